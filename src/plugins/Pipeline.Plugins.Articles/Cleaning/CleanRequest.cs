@@ -1,0 +1,9 @@
+using Pipeline.Documents;
+using Pipeline.Steps;
+using Pipeline.Uploads;
+
+namespace Pipeline.Plugins.Articles.Cleaning;
+
+/// <summary>Tells the article from the site around it: gives every block its role.</summary>
+[Step("articles.clean", Options = typeof(CleanOptions))]
+public sealed record CleanRequest(Upload Upload, Document Document) : StepRequest(Upload, Document);
