@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Pipeline.Core.Configuration;
+
+/// <summary>Where configuration comes from and how it becomes <see cref="PipelineOptions"/>.</summary>
+public static class PipelineConfiguration
+{
+    /// <summary>Name of the file that a user may put into the working folder.</summary>
+    public const string UserFile = "pipeline.json";
+
+    private const string DefaultFile = "pipeline.default.json";
+
+    private static readonly string StepOrder = $"{PipelineOptions.Section}:Steps:Order";
+
+    /// <summary>
+    /// The defaults beside the host, then the user's file, then environment variables such as <c>Pipeline__Steps__Timeout</c>, later ones
+    /// first. A step order in the user's own configuration replaces the default one whole.
+    /// </summary>
+    /// <param name="file">The user's file; <c>null</c> for <see cref="UserFile"/> in the working folder, if it is there.</param>
+    /// <exception cref="ConfigurationException">The file is not there or is not JSON.</exception>
+    public static IConfigurationRoot Read(string? file)
+    {
+        if (file is not null && !File.Exists(file))
+            throw new ConfigurationException($"The configuration file '{file}' is not there.");
+        try
+        {
+            var path = Path.GetFullPath(file ?? UserFile);
+            var own = new ConfigurationBuilder().AddJsonFile(path, optional: true).AddEnvironmentVariables().Build();
+            var defaults = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, DefaultFile)).Build();
+            var kept = defaults.AsEnumerable().Where(pair => !own.GetSection(StepOrder).Exists() || !pair.Key.StartsWith(StepOrder, StringComparison.OrdinalIgnoreCase));
+            return new ConfigurationBuilder().AddInMemoryCollection(kept).AddConfiguration(own).Build();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException)
+        {
+            throw new ConfigurationException($"The configuration cannot be read: {exception.InnerException?.Message ?? exception.Message}", exception);
+        }
+    }
+
+    internal static PipelineOptions Bind(IConfiguration configuration)
+    {
+        // The steps' own options are bound for each step by its own type; the rest is ours.
+        var section = configuration.GetSection(PipelineOptions.Section);
+        var own = section.AsEnumerable().Where(pair => !pair.Key.StartsWith($"{PipelineOptions.Section}:Steps:Options", StringComparison.OrdinalIgnoreCase));
+        var without = new ConfigurationBuilder().AddInMemoryCollection(own).Build();
+        return (PipelineOptions)without.GetSection(PipelineOptions.Section).BindStrictly(typeof(PipelineOptions));
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Pipeline.Core;
+
+/// <summary>Everything that is logged, with its event id. 1xx steps, 2xx runs, 3xx watching.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Debug, "Step {Step} on {Upload}: {Outcome} in {Milliseconds:0.0} ms")]
+    internal static partial void StepEnded(this ILogger logger, string step, string upload, string outcome, double milliseconds);
+
+    [LoggerMessage(101, LogLevel.Debug, "Step {Step} threw on {Upload}")]
+    internal static partial void StepThrew(this ILogger logger, Exception exception, string step, string upload);
+
+    [LoggerMessage(102, LogLevel.Debug, "Step {Step} on {Upload} is repeated in {Milliseconds:0} ms: {Reason}")]
+    internal static partial void StepRepeated(this ILogger logger, string step, string upload, double milliseconds, string reason);
+
+    [LoggerMessage(200, LogLevel.Information, "{Upload}: {State}")]
+    internal static partial void RunEnded(this ILogger logger, string upload, string state);
+
+    [LoggerMessage(201, LogLevel.Warning, "{Upload} is taken up again, attempt {Attempt}; {Owner} did not finish it")]
+    internal static partial void RunTakenOver(this ILogger logger, string upload, int attempt, string owner);
+
+    [LoggerMessage(202, LogLevel.Warning, "{Upload}: the claim was lost to another process; it will finish the run")]
+    internal static partial void ClaimLost(this ILogger logger, string upload);
+
+    [LoggerMessage(203, LogLevel.Warning, "{Upload}: another writer was at its results; looking again")]
+    internal static partial void ResultsContended(this ILogger logger, string upload);
+
+    [LoggerMessage(300, LogLevel.Warning, "The store does not answer; trying again in {Seconds:0.0} s. {Reason}")]
+    internal static partial void StoreDown(this ILogger logger, double seconds, string reason);
+
+    [LoggerMessage(301, LogLevel.Information, "The store answers again")]
+    internal static partial void StoreBack(this ILogger logger);
+}

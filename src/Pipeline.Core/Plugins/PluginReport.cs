@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Pipeline.Plugins;
+
+namespace Pipeline.Core.Plugins;
+
+/// <summary>What became of one folder in the plugins folder.</summary>
+/// <param name="Folder">Full path of the folder.</param>
+/// <param name="Manifest">What its <c>plugin.json</c> says; <c>null</c> when that could not be read.</param>
+/// <param name="Refusal">Why it was not loaded, in one line with its cure; <c>null</c> when it was.</param>
+public sealed record PluginReport(string Folder, PluginManifest? Manifest, string? Refusal)
+{
+    internal ImmutableArray<StepType> Steps { get; init; } = [];
+}

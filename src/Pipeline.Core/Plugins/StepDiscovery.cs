@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using MediatR;
+using Pipeline.Plugins;
+using Pipeline.Steps;
+using Pipeline.Documents;
+using Pipeline.Uploads;
+
+namespace Pipeline.Core.Plugins;
+
+/// <summary>Finds the steps of a loaded assembly and holds them against its manifest.</summary>
+internal static class StepDiscovery
+{
+    internal static ImmutableArray<StepType> Find(Assembly assembly, PluginManifest manifest)
+    {
+        var types = TypesOf(assembly);
+        var handlers = types.Where(type => !type.IsAbstract).SelectMany(HandledRequests).ToLookup(pair => pair.Request, pair => pair.Handler);
+        var steps = types
+            .Select(type => (Type: type, Attribute: type.GetCustomAttribute<StepAttribute>()))
+            .Where(found => found.Attribute is not null)
+            .Select(found => new StepType(found.Attribute!, CheckRequest(found.Type), OnlyHandler(found.Type, handlers)))
+            .OrderBy(step => step.Attribute.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+        CheckDeclared(steps, manifest);
+        return steps;
+    }
+
+    private static Type[] TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            var cause = exception.LoaderExceptions.FirstOrDefault(inner => inner is not null)?.Message ?? exception.Message;
+            throw new PluginException($"its types do not load: {cause} Copy the plugin's whole build output, with its .deps.json", exception);
+        }
+    }
+
+    private static IEnumerable<(Type Request, Type Handler)> HandledRequests(Type type) =>
+        from contract in type.GetInterfaces()
+        where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+        select (contract.GenericTypeArguments[0], type);
+
+    private static Type CheckRequest(Type type)
+    {
+        if (!type.IsSubclassOf(typeof(StepRequest)) || type.IsAbstract)
+            throw new PluginException($"{type.Name} is marked [Step] but is no concrete record derived from StepRequest");
+        if (type.GetConstructor([typeof(Upload), typeof(Document)]) is null)
+            throw new PluginException($"{type.Name} needs a public constructor (Upload, Document)");
+        return type;
+    }
+
+    private static Type OnlyHandler(Type request, ILookup<Type, Type> handlers)
+    {
+        var found = handlers[request].ToArray();
+        return found switch
+        {
+            [var handler] => handler,
+            [] => throw new PluginException($"nothing handles {request.Name}; add one IRequestHandler<{request.Name}, StepResult>"),
+            _ => throw new PluginException($"{request.Name} is handled by {string.Join(" and ", found.Select(type => type.Name).Order())}; keep exactly one"),
+        };
+    }
+
+    private static void CheckDeclared(ImmutableArray<StepType> steps, PluginManifest manifest)
+    {
+        var found = steps.Select(step => step.Attribute.Id).ToArray();
+        if (found.GroupBy(id => id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new PluginException($"step '{twice.Key}' stands on more than one type; give each its own id");
+        if (manifest.Steps.Except(found).FirstOrDefault() is { } missing)
+            throw new PluginException($"{ManifestFile.Name} declares step '{missing}', which the assembly does not have; found: {string.Join(", ", found)}");
+        if (found.Except(manifest.Steps).FirstOrDefault() is { } undeclared)
+            throw new PluginException($"the assembly has step '{undeclared}', which {ManifestFile.Name} does not declare; add it to \"steps\"");
+    }
+}

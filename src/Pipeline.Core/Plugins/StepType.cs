@@ -1,0 +1,9 @@
+using Pipeline.Steps;
+
+namespace Pipeline.Core.Plugins;
+
+/// <summary>A step found in a plugin's assembly.</summary>
+/// <param name="Attribute">Its id and settings.</param>
+/// <param name="Request">The type derived from <see cref="StepRequest"/>.</param>
+/// <param name="Handler">The one type that handles it.</param>
+internal sealed record StepType(StepAttribute Attribute, Type Request, Type Handler);

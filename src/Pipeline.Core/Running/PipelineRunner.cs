@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Pipeline.Core.Configuration;
+using Pipeline.Core.Runs;
+using Pipeline.Core.Stores;
+using Pipeline.Core.Uploads;
+
+namespace Pipeline.Core.Running;
+
+/// <summary>Processes uploads against a store: once over all of them, or one by one. Safe to run in many processes at once.</summary>
+public sealed class PipelineRunner(DocumentPipeline pipeline, PipelineOptions options, TimeProvider time, ILoggerFactory loggers)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
+    private readonly ILogger _logger = loggers.CreateLogger<PipelineRunner>();
+
+    /// <summary>Uploads processed at the same time.</summary>
+    public int Concurrency => options.Runs.Concurrency > 0 ? options.Runs.Concurrency : Environment.ProcessorCount;
+
+    /// <summary>
+    /// Processes every upload once and gives a report of each as it ends. Runs under way in other processes are waited for. When
+    /// <paramref name="stopping"/> is cancelled nothing new begins and what is in flight ends.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store stayed away longer than <see cref="RunOptions.StorePatience"/>.</exception>
+    public async IAsyncEnumerable<RunReport> RunAsync(
+        IUploadSource source,
+        IBlobStore store,
+        RunRequest request,
+        CancellationToken stopping,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(request);
+        await PatientlyAsync(token => EnsureAsync(store, token), cancellationToken);
+        var runner = CreateRunner(source, store);
+        var reports = Channel.CreateBounded<RunReport>(Concurrency);
+        var work = Task.Run(() => FillAsync(reports.Writer, source, runner, request, stopping, cancellationToken), CancellationToken.None);
+        await foreach (var report in reports.Reader.ReadAllAsync(cancellationToken))
+            yield return report;
+        await work;
+    }
+
+    internal UploadRunner CreateRunner(IUploadSource source, IBlobStore store) => new(source, store, pipeline, options, time, loggers);
+
+    private static async Task<bool> EnsureAsync(IBlobStore store, CancellationToken cancellationToken)
+    {
+        await store.EnsureContainersAsync(Containers.All, cancellationToken);
+        return true;
+    }
+
+    private async Task FillAsync(
+        ChannelWriter<RunReport> reports, IUploadSource source, UploadRunner runner, RunRequest request, CancellationToken stopping, CancellationToken cancellationToken)
+    {
+        Exception? error = null;
+        try
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(SelectAsync(source, request, stopping, cancellationToken), parallel, async (reference, token) =>
+            {
+                var report = await PatientlyAsync(inner => FinishAsync(runner, reference, request.Force, stopping, inner), token);
+                await reports.WriteAsync(report, token);
+            });
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException or StoreAccessException)
+        {
+            error = exception;
+        }
+        finally
+        {
+            reports.Complete(error);
+        }
+    }
+
+    private static async IAsyncEnumerable<UploadReference> SelectAsync(
+        IUploadSource source, RunRequest request, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (request.Only is { } only)
+        {
+            if (await source.FindAsync(only, cancellationToken) is { } found)
+                yield return found;
+            yield break;
+        }
+
+        await foreach (var reference in source.ListAsync(cancellationToken))
+        {
+            if (stopping.IsCancellationRequested)
+                yield break;
+            yield return reference;
+        }
+    }
+
+    private async Task<RunReport> FinishAsync(UploadRunner runner, UploadReference reference, bool force, CancellationToken stopping, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var report = await runner.RunAsync(reference, force, cancellationToken);
+                if (report.Record is not { State: RunState.Running } held || stopping.IsCancellationRequested)
+                    return report;
+                var left = held.ClaimedUntil - time.GetUtcNow();
+                await Task.Delay(TimeSpan.FromTicks(Math.Clamp(left.Ticks, TimeSpan.TicksPerMillisecond, LongestWait.Ticks)), time, cancellationToken);
+            }
+            catch (StoreAccessException exception)
+            {
+                return new RunReport(reference.Name, null, Problem: exception.Message);
+            }
+        }
+    }
+
+    private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var backOff = new BackOff(options.Watch.MaxBackOff);
+        while (true)
+        {
+            try
+            {
+                return await act(cancellationToken);
+            }
+            catch (StoreUnavailableException exception) when (time.GetElapsedTime(started) < options.Runs.StorePatience)
+            {
+                var pause = backOff.Next();
+                _logger.StoreDown(pause.TotalSeconds, exception.Message);
+                await Task.Delay(pause, time, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Pipeline.Core.Configuration;
+using Pipeline.Core.Stores;
+
+namespace Pipeline.Core.Runs;
+
+/// <summary>
+/// The records of all runs, and the claims on them. A claim is a record in state <see cref="RunState.Running"/> put on condition: exactly
+/// one of many processes gets it; whoever stops without a word loses it when it runs out.
+/// </summary>
+internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeProvider time, ILogger<RunLedger> logger)
+{
+    private const long MaxRecordBytes = 8_000_000;
+
+    internal TimeSpan ClaimDuration => options.Runs.Claim;
+
+    /// <summary>Takes the run, or says why not. With <paramref name="force"/> a finished run is taken again.</summary>
+    internal async Task<ClaimAttempt> ClaimAsync(RunKey key, bool force, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await FindAsync(key.BlobName, cancellationToken);
+            if (found is { Record.State: not RunState.Running } && !force)
+                return new ClaimAttempt.Finished(found.Value.Record);
+            if (found is { Record: { State: RunState.Running } held } && held.ClaimedUntil > time.GetUtcNow() && !Owner.IsGone(held.Owner))
+                return new ClaimAttempt.Held(held);
+
+            var record = NewRecord(key, found?.Record);
+            var condition = found is { } old ? PutCondition.IfMatch(old.ETag) : PutCondition.IfNew;
+            if (await PutAsync(key.BlobName, record, condition, cancellationToken) is not { } etag)
+                continue;
+            if (record.Attempt > 1)
+                logger.RunTakenOver(key.Upload, record.Attempt, found!.Value.Record.Owner);
+            return new ClaimAttempt.Taken(record, etag);
+        }
+    }
+
+    /// <summary>Writes the record if the claim is still ours; <c>null</c> when it is not.</summary>
+    internal Task<string?> PutAsync(RunKey key, RunRecord record, string etag, CancellationToken cancellationToken) =>
+        PutAsync(key.BlobName, record, PutCondition.IfMatch(etag), cancellationToken);
+
+    internal RunRecord Renewed(RunRecord record) => record with { ClaimedUntil = time.GetUtcNow() + ClaimDuration };
+
+    /// <summary>Hashes of the keys of all finished runs, from one listing.</summary>
+    internal async IAsyncEnumerable<string> FinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in store.ListAsync(Containers.Runs, "", cancellationToken))
+        {
+            if (blob.Metadata.TryGetValue("state", out var state) && state != StateName(RunState.Running))
+                yield return Path.GetFileNameWithoutExtension(blob.Name[(blob.Name.LastIndexOf('/') + 1)..]);
+        }
+    }
+
+    /// <summary>All records, as they are now.</summary>
+    internal async IAsyncEnumerable<RunRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in store.ListAsync(Containers.Runs, "", cancellationToken))
+        {
+            if (blob.Metadata.ContainsKey("state") && await FindAsync(blob.Name, cancellationToken) is { } found)
+                yield return found.Record;
+        }
+    }
+
+    private async Task<(RunRecord Record, string ETag)?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync(Containers.Runs, name, MaxRecordBytes, null, cancellationToken) is not { } blob)
+            return null;
+        try
+        {
+            var record = JsonSerializer.Deserialize<RunRecord>(blob.Bytes.Span, RunJson.Options);
+            return (record!, blob.Info.ETag);
+        }
+        catch (JsonException exception)
+        {
+            throw new StoreAccessException($"The run record 'runs/{name}' is damaged ({exception.Message}). Delete it: its run is then made anew.", exception);
+        }
+    }
+
+    private RunRecord NewRecord(RunKey key, RunRecord? before)
+    {
+        var now = time.GetUtcNow();
+        return new RunRecord
+        {
+            State = RunState.Running,
+            Container = key.Container,
+            Upload = key.Upload,
+            ETag = key.ETag,
+            Pipeline = key.Pipeline,
+            Owner = Owner.Here,
+            Attempt = before is { State: RunState.Running } ? before.Attempt + 1 : 1,
+            Started = now,
+            ClaimedUntil = now + ClaimDuration,
+        };
+    }
+
+    private Task<string?> PutAsync(string name, RunRecord record, PutCondition condition, CancellationToken cancellationToken)
+    {
+        var metadata = ImmutableSortedDictionary.CreateRange(
+        [
+            KeyValuePair.Create("state", StateName(record.State)),
+            KeyValuePair.Create("upload", record.Upload),
+            KeyValuePair.Create("attempt", record.Attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ]);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Options);
+        return store.PutAsync(Containers.Runs, name, new BlobWrite(bytes, RunJson.ContentType, metadata), condition, cancellationToken);
+    }
+
+    private static string StateName(RunState state) => JsonSerializer.SerializeToElement(state).GetString()!;
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Pipeline.Core.Configuration;
+using Pipeline.Core.Stores;
+using Pipeline.Uploads;
+
+namespace Pipeline.Core.Uploads;
+
+/// <summary>Files and folders on this machine, read where they are. A name is the path relative to the deepest folder that holds them all.</summary>
+public sealed class LocalFiles : IUploadSource
+{
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
+    private readonly ImmutableArray<string> _paths;
+    private readonly string _root;
+    private readonly string _out;
+
+    /// <summary>Uploads from these files and folders.</summary>
+    /// <param name="paths">Files or folders, at least one.</param>
+    /// <param name="output">Where results go; skipped when it lies inside one of the folders.</param>
+    /// <exception cref="ConfigurationException">One of them is not there.</exception>
+    public LocalFiles(IEnumerable<string> paths, string output)
+    {
+        _paths = [.. paths.Select(Path.GetFullPath).Select(Path.TrimEndingDirectorySeparator)];
+        _out = Path.GetFullPath(output);
+        if (_paths.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+            throw new ConfigurationException($"'{missing}' is neither a file nor a folder.");
+        _root = CommonFolder(_paths);
+    }
+
+    /// <inheritdoc/>
+    public string Container => "files";
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<UploadReference> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in _paths.SelectMany(FilesOf))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (seen.Add(file.FullName) && !IsOutput(file.FullName))
+                yield return Reference(file);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<UploadReference?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var file = new FileInfo(PathOf(name));
+        return Task.FromResult(file.Exists ? Reference(file) : null);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Upload?> ReadAsync(UploadReference reference, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        var bytes = new byte[reference.Length];
+        try
+        {
+            await using var stream = new FileStream(PathOf(reference.Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
+            await stream.ReadExactlyAsync(bytes, cancellationToken);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or EndOfStreamException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            throw new StoreAccessException($"'{PathOf(reference.Name)}' cannot be read: {exception.Message}", exception);
+        }
+
+        // The tag is taken again behind the read: a file that was written meanwhile is another version.
+        if (await FindAsync(reference.Name, cancellationToken) is not { } now || now.ETag != reference.ETag)
+            return null;
+        return new Upload { Container = Container, Name = reference.Name, ETag = reference.ETag, Content = bytes };
+    }
+
+    /// <inheritdoc/>
+    public string ReplayCommand(string name) => $"pipeline run {ShellQuote.Quote(PathOf(name))} --out {ShellQuote.Quote(_out)} --force";
+
+    private static IEnumerable<FileInfo> FilesOf(string path) => File.Exists(path)
+        ? [new FileInfo(path)]
+        : new DirectoryInfo(path).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal);
+
+    private static string CommonFolder(ImmutableArray<string> paths)
+    {
+        var common = Directory.Exists(paths[0]) ? paths[0] : Path.GetDirectoryName(paths[0])!;
+        foreach (var path in paths)
+        {
+            while (!IsInside(path, common))
+                common = Path.GetDirectoryName(common) ?? throw new ConfigurationException("The files lie on different drives; run them one drive at a time.");
+        }
+
+        return common;
+    }
+
+    private static bool IsInside(string path, string folder) =>
+        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private bool IsOutput(string path) => IsInside(path, _out) && !_paths.Any(given => IsInside(given, _out));
+
+    private string PathOf(string name) => Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
+
+    private UploadReference Reference(FileInfo file) => new(
+        Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'),
+        string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}"),
+        file.Length,
+        null);
+}
