@@ -36,6 +36,6 @@ public interface IBlobStore
     /// <returns>True when it was deleted.</returns>
     Task<bool> DeleteAsync(string container, string name, string? ifMatch, CancellationToken cancellationToken);
 
-    /// <summary>Every blob whose name starts with <paramref name="prefix"/>, in the ordinal order of the names (of their UTF-8 bytes).</summary>
+    /// <summary>Every blob whose name starts with <paramref name="prefix"/>, in the order of the UTF-8 bytes of the names as the store spells them.</summary>
     IAsyncEnumerable<BlobInfo> ListAsync(string container, string prefix, CancellationToken cancellationToken);
 }

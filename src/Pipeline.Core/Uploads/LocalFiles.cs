@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Stores;
+using Pipeline.Core.Stores.Folder;
 using Pipeline.Uploads;
 
 namespace Pipeline.Core.Uploads;
@@ -105,7 +105,7 @@ public sealed class LocalFiles : IUploadSource
 
     private UploadReference Reference(FileInfo file) => new(
         Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'),
-        string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}"),
+        FileTag.Of(file),
         file.Length,
         null);
 }

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+
+namespace Pipeline.Azurite;
+
+/// <summary>Azurite on this machine: the pinned version, installed once for a user by <c>npm ci</c> from the lock file that we ship.</summary>
+public sealed class AzuriteInstallation
+{
+    private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(10);
+
+    private AzuriteInstallation(string script) => Script = script;
+
+    /// <summary>Full path of the JavaScript that starts the blob service.</summary>
+    internal string Script { get; }
+
+    /// <summary>Finds the installation, or makes it. Several processes may ask at once: one installs, the others wait.</summary>
+    /// <param name="progress">Told in a sentence what is going on, when it takes long.</param>
+    /// <param name="cancellationToken">Stops the installation.</param>
+    /// <exception cref="AzuriteException">Node.js is missing, or npm failed.</exception>
+    public static async Task<AzuriteInstallation> FindOrInstallAsync(Action<string>? progress, CancellationToken cancellationToken)
+    {
+        var source = Path.Combine(AppContext.BaseDirectory, "npm");
+        var lockFile = await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"), cancellationToken);
+        var folder = Path.Combine(CacheFolder(), "azurite-" + Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12]);
+        var script = Path.Combine(folder, "node_modules", "azurite", "dist", "src", "blob", "main.js");
+        if (File.Exists(script))
+            return new AzuriteInstallation(script);
+
+        Directory.CreateDirectory(CacheFolder());
+        using var held = await LockAsync(folder + ".lock", cancellationToken);
+        if (!File.Exists(script))
+        {
+            progress?.Invoke("Installing Azurite, the storage emulator, through npm; once, about a minute.");
+            await InstallAsync(source, folder, cancellationToken);
+        }
+
+        return new AzuriteInstallation(script);
+    }
+
+    private static string CacheFolder() =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "pipeline");
+
+    private static async Task InstallAsync(string source, string folder, CancellationToken cancellationToken)
+    {
+        var temporary = $"{folder}.{Guid.NewGuid():n}";
+        Directory.CreateDirectory(temporary);
+        try
+        {
+            foreach (var file in new[] { "package.json", "package-lock.json" })
+                File.Copy(Path.Combine(source, file), Path.Combine(temporary, file));
+            await NodeProcess.RunNpmAsync(["ci", "--no-audit", "--no-fund", "--loglevel=error"], temporary, InstallPatience, cancellationToken);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            Directory.Move(temporary, folder);
+        }
+        finally
+        {
+            if (Directory.Exists(temporary))
+                Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(200, cancellationToken);
+            }
+        }
+    }
+}

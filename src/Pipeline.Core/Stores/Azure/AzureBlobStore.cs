@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.Core.Stores.Azure;
+
+/// <summary>A store in an Azure Storage account, or in Azurite.</summary>
+public sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
+{
+    /// <inheritdoc/>
+    public string Location => service.Uri.GetLeftPart(UriPartial.Path);
+
+    /// <summary>Few, quick retries: whoever calls a store waits with a back-off of its own.</summary>
+    public static BlobClientOptions ClientOptions()
+    {
+        var options = new BlobClientOptions();
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(60);
+        return options;
+    }
+
+    /// <inheritdoc/>
+    public Task EnsureContainersAsync(IReadOnlyCollection<string> containers, CancellationToken cancellationToken) => AzureErrors.GuardAsync(Location, async () =>
+    {
+        ArgumentNullException.ThrowIfNull(containers);
+        foreach (var container in containers)
+            await service.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task<BlobInfo?> GetInfoAsync(string container, string name, CancellationToken cancellationToken) =>
+        OnSpellingsAsync<BlobInfo>(container, name, async blob =>
+        {
+            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return new BlobInfo(name, Plain(properties.ETag), properties.ContentLength, properties.LastModified, properties.ContentType, AzureMetadata.Decode(properties.Metadata));
+        });
+
+    /// <inheritdoc/>
+    public Task<BlobContent?> ReadAsync(string container, string name, long limit, string? ifMatch, CancellationToken cancellationToken) =>
+        OnSpellingsAsync<BlobContent>(container, name, async blob =>
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(limit);
+            // An empty blob has no range that could be asked for; its properties say so first.
+            var length = ifMatch is null || limit == 0 ? (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ContentLength : limit;
+            var options = new BlobDownloadOptions
+            {
+                Conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifMatch) },
+                Range = length == 0 || limit == 0 ? default : new HttpRange(0, Math.Min(limit, length)),
+            };
+            using var download = (await blob.DownloadStreamingAsync(options, cancellationToken)).Value;
+            var details = download.Details;
+            var whole = WholeLength(details);
+            var bytes = new byte[Math.Min(limit, whole)];
+            await download.Content.ReadExactlyAsync(bytes, cancellationToken);
+            var info = new BlobInfo(name, Plain(details.ETag), whole, details.LastModified, details.ContentType, AzureMetadata.Decode(details.Metadata));
+            return new BlobContent(info, bytes);
+        });
+
+    /// <inheritdoc/>
+    public Task<string?> PutAsync(string container, string name, BlobWrite write, PutCondition condition, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return AzureErrors.GuardAsync(Location, async () =>
+        {
+            var blob = Client(container, NameCodec.ForAzure.Encode(name));
+            var options = new BlobUploadOptions
+            {
+                Conditions = Conditions(condition),
+                HttpHeaders = new BlobHttpHeaders { ContentType = write.ContentType },
+                Metadata = AzureMetadata.Encode(write.Metadata),
+            };
+            try
+            {
+                var answer = await blob.UploadAsync(BinaryData.FromBytes(write.Bytes), options, cancellationToken);
+                return Plain(answer.Value.ETag);
+            }
+            catch (RequestFailedException exception) when (exception.Status is 409 or 412)
+            {
+                return null;
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> DeleteAsync(string container, string name, string? ifMatch, CancellationToken cancellationToken) =>
+        await OnSpellingsAsync<object>(container, name, async blob =>
+        {
+            var conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
+            await blob.DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions, cancellationToken);
+            return true;
+        }) is true;
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<BlobInfo> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var options = new GetBlobsOptions { Prefix = NameCodec.ForAzure.EncodePrefix(prefix), Traits = BlobTraits.Metadata };
+        await using var blobs = service.GetBlobContainerClient(container).GetBlobsAsync(options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await AzureErrors.GuardAsync(Location, async () => await blobs.MoveNextAsync()))
+        {
+            var blob = blobs.Current;
+            var name = NameCodec.ForAzure.Decode(blob.Name) ?? blob.Name;
+            if (!name.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
+            yield return new BlobInfo(
+                name,
+                Plain(blob.Properties.ETag ?? default),
+                blob.Properties.ContentLength ?? 0,
+                blob.Properties.LastModified ?? default,
+                blob.Properties.ContentType,
+                AzureMetadata.Decode(blob.Metadata));
+        }
+    }
+
+    private static string Plain(ETag etag) => etag.ToString("G").Trim('"');
+
+    private static long WholeLength(BlobDownloadDetails details) =>
+        details.ContentRange is { } range && range.LastIndexOf('/') is var slash and >= 0
+            ? long.Parse(range.AsSpan(slash + 1), System.Globalization.CultureInfo.InvariantCulture)
+            : details.ContentLength;
+
+    private static BlobRequestConditions? Conditions(PutCondition condition) => condition switch
+    {
+        { MustBeNew: true } => new BlobRequestConditions { IfNoneMatch = ETag.All },
+        { ETag: { } etag } => new BlobRequestConditions { IfMatch = new ETag(etag) },
+        _ => null,
+    };
+
+    private BlobClient Client(string container, string stored) => service.GetBlobContainerClient(container).GetBlobClient(stored);
+
+    // Not there, gone, or another version: all three mean that the caller's picture is old.
+    private Task<T?> OnSpellingsAsync<T>(string container, string name, Func<BlobClient, Task<T>> act)
+        where T : class => AzureErrors.GuardAsync(Location, async () =>
+    {
+        foreach (var stored in NameCodec.ForAzure.Spellings(name))
+        {
+            try
+            {
+                return await act(Client(container, stored));
+            }
+            catch (RequestFailedException exception) when (exception.Status is 404 or 412)
+            {
+            }
+        }
+
+        return null;
+    });
+}

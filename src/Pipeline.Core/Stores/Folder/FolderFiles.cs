@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+
+namespace Pipeline.Core.Stores.Folder;
+
+/// <summary>The files of a folder store: finding, reading, replacing, listing.</summary>
+internal sealed class FolderFiles(FolderLayout layout)
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        // Links could lead out of the store, and round in circles.
+        AttributesToSkip = FileAttributes.ReparsePoint,
+        ReturnSpecialDirectories = false,
+    };
+
+    /// <summary>The spelling under which a blob lies; <c>null</c> when there is none.</summary>
+    internal string? Find(string container, string name) =>
+        layout.Codec.Spellings(name).FirstOrDefault(stored => IsFile(layout.Content(container, stored)));
+
+    internal BlobInfo? Describe(string container, string stored)
+    {
+        var file = new FileInfo(layout.Content(container, stored));
+        return file.Exists ? Describe(container, stored, file.LastWriteTimeUtc, file.Length) : null;
+    }
+
+    /// <summary>Content and properties of one version; <c>null</c> when the file went or changed meanwhile, so that asking again is worth it.</summary>
+    internal async Task<BlobContent?> ReadAsync(string container, string stored, long limit, CancellationToken cancellationToken)
+    {
+        var path = layout.Content(container, stored);
+        try
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
+            var written = File.GetLastWriteTimeUtc(stream.SafeFileHandle);
+            var bytes = new byte[Math.Min(stream.Length, limit)];
+            var length = stream.Length;
+            await stream.ReadExactlyAsync(bytes, cancellationToken);
+            var unchanged = File.GetLastWriteTimeUtc(stream.SafeFileHandle) == written && stream.Length == length;
+            return unchanged ? new BlobContent(Describe(container, stored, written, length), bytes) : null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Writes the new version beside the old one, then renames. Killed between any two lines, the store holds the old version or the new
+    /// one with its note, <c>.next</c> or final.
+    /// </summary>
+    internal async Task<string> ReplaceAsync(string container, string stored, string name, BlobWrite write, FileInfo before, CancellationToken cancellationToken)
+    {
+        var temporary = layout.NewTemporary();
+        Directory.CreateDirectory(layout.Temporaries);
+        try
+        {
+            await File.WriteAllBytesAsync(temporary, write.Bytes, cancellationToken);
+            var now = DateTime.UtcNow;
+            File.SetLastWriteTimeUtc(temporary, before.Exists && before.LastWriteTimeUtc >= now ? before.LastWriteTimeUtc.AddTicks(10) : now);
+            var etag = FileTag.Of(new FileInfo(temporary));
+            var sidecar = layout.Sidecar(container, stored);
+            var next = layout.NextSidecar(container, stored);
+            Directory.CreateDirectory(Path.GetDirectoryName(sidecar)!);
+            await File.WriteAllBytesAsync(next, new Sidecar(name, etag, write.ContentType, write.Metadata).ToBytes(), cancellationToken);
+            Directory.CreateDirectory(before.DirectoryName!);
+            File.Move(temporary, before.FullName, overwrite: true);
+            File.Move(next, sidecar, overwrite: true);
+            return etag;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Name and spelling of every blob under a prefix, in no order.</summary>
+    internal List<(string Name, string Stored)> List(string container, string prefix, CancellationToken cancellationToken)
+    {
+        var root = layout.Container(container);
+        var folders = prefix.LastIndexOf('/') is var slash and > 0 ? layout.Codec.Encode(prefix[..slash]) : "";
+        var start = folders.Length == 0 ? root : layout.Content(container, folders);
+        var found = new List<(string, string)>();
+        if (!Directory.Exists(start))
+            return found;
+        foreach (var path in Directory.EnumerateFiles(start, "*", Everything))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var stored = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
+            var name = layout.Codec.Decode(stored) ?? FindNote(container, stored, null)?.Name ?? stored;
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+                found.Add((name, stored));
+        }
+
+        return found;
+    }
+
+    private static bool IsFile(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.LinkTarget is null;
+    }
+
+    private BlobInfo Describe(string container, string stored, DateTime written, long length)
+    {
+        var etag = FileTag.Of(written, length);
+        var note = FindNote(container, stored, etag);
+        var name = layout.Codec.Decode(stored) ?? note?.Name ?? FindNote(container, stored, null)?.Name ?? stored;
+        return new BlobInfo(
+            name,
+            etag,
+            length,
+            new DateTimeOffset(written, TimeSpan.Zero),
+            note?.ContentType,
+            note?.Metadata ?? ImmutableSortedDictionary<string, string>.Empty);
+    }
+
+    // A note of another version is no note: the content was replaced by hand, or the writer was killed before its last rename.
+    private Sidecar? FindNote(string container, string stored, string? etag)
+    {
+        foreach (var path in new[] { layout.Sidecar(container, stored), layout.NextSidecar(container, stored), layout.Sidecar(container, stored) })
+        {
+            if (Sidecar.TryRead(path) is { } note && (etag is null || note.ETag == etag))
+                return note;
+        }
+
+        return null;
+    }
+}
