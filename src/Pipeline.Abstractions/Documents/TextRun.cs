@@ -1,8 +1,9 @@
 namespace Pipeline.Documents;
 
 /// <summary>
-/// A stretch of a <see cref="SourcedText"/> and the input characters it came from. Equal lengths mean that the characters stand
-/// in the input as they are; different lengths (<c>&amp;amp;</c> read as <c>&amp;</c>, a line break read as one space) map as a whole.
+/// A stretch of a <see cref="SourcedText"/> and the input characters it came from. Equal lengths map character
+/// by character, the same characters but for white space read as a plain space; different lengths (<c>&amp;amp;</c> read as <c>&amp;</c>)
+/// map as a whole.
 /// </summary>
 /// <param name="TextStart">Where the run starts in the text, in UTF-16 code units.</param>
 /// <param name="TextLength">How long it is in the text, at least 1.</param>
