@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Plugins.Articles.Cleaning;
+
+/// <summary>Phrases that sites put around and between the paragraphs of any story, in the languages where they are most read.</summary>
+internal static partial class BoilerplatePhrases
+{
+    /// <summary>True for a block that says such a thing and little else.</summary>
+    internal static bool Match(string text) => text.Length < 400 && (Starts().IsMatch(text) || (text.Length < 250 && Contains().IsMatch(text)));
+
+    /// <summary>True for a line behind which no story goes on.</summary>
+    internal static bool EndsStory(string text) => text.Length < 120 && Ends().IsMatch(text);
+
+    [GeneratedRegex(
+        "^\\W*(read (more|also|next)\\b|also read|see also|see more|more on this|more from|click here|share (this|on|via)|follow us|sign up|subscribe|log ?in|"
+        + "copyright\\b|©|\\(c\\) ?\\d{4}|all rights reserved|advertisement|sponsored|related (articles|stories|content|topics|links)?:?$|recommended|most (read|popular|viewed)|trending|"
+        + "you (may|might) (also )?like|don'?t miss|photo gallery|watch( now)?:|listen to|download (our|the) app|get the app|print (this|article)|back to top|next (page|article)|previous (page|article)|"
+        + "leave a (comment|reply)|post a comment|comments? ?\\(?\\d*\\)?$|tags?:|topics?:|filed under|categories:|"
+        + "lesen sie (auch|mehr)|mehr zum thema|weiterlesen|lire aussi|à lire|voir aussi|lee también|lea también|leer más|leggi anche|leia (também|mais)|lees ook|les også|läs (även|mer|också)|"
+        + "читайте также|подписывайтесь|相关(阅读|新闻|报道)|延伸阅读|推荐阅读|更多精彩|关注我们|扫一扫|版权(所有|声明)|関連記事|あわせて読みたい|관련기사|무단 ?전재)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(
+        "all rights reserved|rights reserved|terms of (use|service)|privacy policy|cookie policy|we use cookies|this (site|website) uses cookies|sign up (for|to) (our|the)|"
+        + "subscribe to (our|the)|our newsletter|follow us on|download our app|contact us at|may not be (published|reproduced|republished)|no part of this|"
+        + "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti|все права защищены|未经(授权|许可)|不得转载|無断転載|재배포 ?금지",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Contains();
+
+    [GeneratedRegex(
+        "^\\W*(most (read|popular|viewed|shared)|related (articles|stories|content|news|posts|topics|links|reading)|more (stories|news|from|top|photo|video|headlines)|recommended( for you| stories)?|"
+        + "you (may|might) (also )?like|trending( now)?|latest (news|stories)|top (stories|news)|comments?\\b.{0,20}$|leave a (reply|comment)|read (more|next)$|share this|about the author|"
+        + "das könnte sie auch interessieren|meistgelesen|mehr zum thema|les plus lus|lo más (leído|visto)|más leídas|i più letti|mais lidas|meest gelezen|самое читаемое|热门(文章|新闻|推荐)|相关(阅读|新闻|文章)|最新(新闻|消息)|関連記事|ランキング|많이 본 뉴스|"
+        + "©|copyright\\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
+}

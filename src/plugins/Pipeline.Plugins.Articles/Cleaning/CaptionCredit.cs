@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Pipeline.Documents;
+
+namespace Pipeline.Plugins.Articles.Cleaning;
+
+/// <summary>Takes the credit of a picture off its caption.</summary>
+internal static partial class CaptionCredit
+{
+    private const int LongestCaption = 700;
+
+    /// <summary>
+    /// The block as a caption when its end is a credit such as <c>… at the harbour. COAST PRESS</c>, <c>(Photo: A. Name)</c>,
+    /// <c>Foto: Name/Agency</c>; <c>null</c> when it has none.
+    /// </summary>
+    internal static Block? TryTake(Block block)
+    {
+        var text = block.Text.Value;
+        if (text.Length > LongestCaption)
+            return null;
+        foreach (var pattern in new[] { Labelled(), Bracketed(), Capitals(), Chinese() })
+        {
+            if (pattern.Match(text) is { Success: true } match)
+                return Take(block, match);
+        }
+
+        return null;
+    }
+
+    private static Block Take(Block block, Match match)
+    {
+        var credit = match.Groups["credit"];
+        return block.As(BlockRole.Caption, 0.9, "caption with a credit") with
+        {
+            Text = block.Text.Slice(0, match.Groups["text"].Length).Trim(),
+            Credit = block.Text.Slice(credit.Index, credit.Length).Trim(),
+            Links = [],
+        };
+    }
+
+    [GeneratedRegex("^(?<text>.{10,}?[.!?…\"”’)\\]。])\\s*[|/–—-]?\\s*(?<credit>(photo(graph)?|picture|image|foto|bild|crédito|credit|credits|fotos?|фото|photos?)(\\s+(by|courtesy of|courtesy))?\\s*[:：/]\\s*\\S.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex("^(?<text>.{10,}?)\\s*[(\\[（](?<credit>(photo|photograph|picture|image|foto|bild|file photo|photo by|фото)\\b[^()\\[\\]]{2,80})[)\\]）]\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("^(?<text>.{10,}[.!?…\"”’)])\\s*[|/–—-]?\\s*(?<credit>[A-Z][A-Z0-9&.'-]{2,}([ /]+[A-Z0-9&][A-Z0-9&.'-]*){0,5})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex("^(?<text>.{6,}?[。！？”）]?)\\s*[(（]?\\s*(?<credit>(图/|图：|图:|摄影[:：/]|图片来源[:：]?|撮影[:：=＝])\\s*\\S.{1,30}?|[\\u4E00-\\u9FFF]{2,6}社?记者?\\s?[\\u4E00-\\u9FFF]{2,4}\\s?摄)[)）]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Chinese();
+}
