@@ -1,15 +1,31 @@
 using MediatR;
+using Pipeline.Plugins.Articles.Languages;
+using Pipeline.Plugins.Articles.Metadata.Dates;
+using Pipeline.Plugins.Articles.Metadata.People;
 using Pipeline.Steps;
 
 namespace Pipeline.Plugins.Articles.Metadata;
 
 /// <summary>Handles <see cref="MetadataRequest"/>.</summary>
-public sealed class MetadataHandler : IRequestHandler<MetadataRequest, StepResult>
+public sealed class MetadataHandler(TimeProvider time) : IRequestHandler<MetadataRequest, StepResult>
 {
     /// <inheritdoc/>
     public Task<StepResult> Handle(MetadataRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult(StepResult.Done(request.Document));
+        var document = request.Document;
+        var head = HeadLines.Of(document);
+        cancellationToken.ThrowIfCancellationRequested();
+        var latest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(2);
+        var metadata = document.Metadata with
+        {
+            Authors = Authors.Find(document, head),
+            Editors = Editors.Find(head),
+            Published = PublicationDates.Find(document, head, latest),
+            Section = Sections.Find(document),
+            Source = Sources.Find(document, head),
+            Language = LanguageField.Find(document),
+        };
+        return Task.FromResult(StepResult.Done(document with { Metadata = metadata }));
     }
 }
