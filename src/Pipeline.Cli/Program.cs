@@ -1,9 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-using Pipeline.Core;
-using Pipeline.Core.Configuration;
-using Pipeline.Core.Plugins;
+using Pipeline.Cli.Commands;
+using Pipeline.Cli.Hosting;
 
-var services = new ServiceCollection().AddPipeline(PipelineConfiguration.Read(null)).BuildServiceProvider();
-foreach (var plugin in services.GetRequiredService<PluginCatalog>().Plugins)
-    Console.WriteLine($"{plugin.Manifest?.Id} {plugin.Refusal ?? "loaded"}");
-return 0;
+return await CommandLine.RunAsync(PipelineCommand.Create(), args);

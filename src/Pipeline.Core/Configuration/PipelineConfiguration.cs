@@ -36,7 +36,9 @@ public static class PipelineConfiguration
         }
     }
 
-    internal static PipelineOptions Bind(IConfiguration configuration)
+    /// <summary>Binds and checks the section <c>Pipeline</c>; the options of single steps are bound where the steps are known.</summary>
+    /// <exception cref="ConfigurationException">A key is unknown or a value out of range.</exception>
+    public static PipelineOptions Bind(IConfiguration configuration)
     {
         // The steps' own options are bound for each step by its own type; the rest is ours.
         var section = configuration.GetSection(PipelineOptions.Section);

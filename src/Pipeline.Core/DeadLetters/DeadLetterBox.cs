@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
@@ -8,6 +9,8 @@ namespace Pipeline.Core.DeadLetters;
 /// <summary>The dead letters of a store: one for each upload that failed, gone again once the upload succeeds.</summary>
 internal sealed class DeadLetterBox(IBlobStore store)
 {
+    private const long MaxBytes = 1_000_000;
+
     internal Task PutAsync(DeadLetter letter, CancellationToken cancellationToken)
     {
         var metadata = ImmutableSortedDictionary.CreateRange(
@@ -22,6 +25,28 @@ internal sealed class DeadLetterBox(IBlobStore store)
 
     internal Task DeleteAsync(string upload, CancellationToken cancellationToken) =>
         store.DeleteAsync(Containers.DeadLetter, Name(upload), null, cancellationToken);
+
+    internal async IAsyncEnumerable<DeadLetter> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in store.ListAsync(Containers.DeadLetter, "", cancellationToken))
+        {
+            if (await store.ReadAsync(Containers.DeadLetter, blob.Name, MaxBytes, null, cancellationToken) is { } content && Parse(content) is { } letter)
+                yield return letter;
+        }
+    }
+
+    // Whatever else a person may have put there is not ours to judge.
+    private static DeadLetter? Parse(BlobContent content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<DeadLetter>(content.Bytes.Span, RunJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static string Name(string upload) => BlobNames.Folder(upload) + ".json";
 }

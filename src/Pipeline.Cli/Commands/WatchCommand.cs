@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Pipeline.Cli.Hosting;
+
+namespace Pipeline.Cli.Commands;
+
+/// <summary><c>pipeline watch</c>: process what is uploaded, as it is uploaded.</summary>
+internal static class WatchCommand
+{
+    internal static Command Create()
+    {
+        Option<string?> store = CommonOptions.Store(), config = CommonOptions.Config();
+        var verbose = CommonOptions.Verbose();
+        var jobs = CommonOptions.Jobs();
+        var command = new Command(
+            "watch",
+            """
+            Process what is uploaded to a store's inbox, as it is uploaded, until stopped. Any number of these may watch one store.
+
+            Examples:
+              pipeline watch --store ./my-store
+              pipeline watch --store "UseDevelopmentStorage=true"
+            """)
+        { store, jobs, config, verbose };
+        command.SetAction(async (parsed, _) =>
+        {
+            var opened = CommonOptions.OpenStore(parsed.GetValue(store));
+            await using var host = Host.Build(parsed.GetValue(config), parsed.GetValue(jobs), parsed.GetValue(verbose));
+            using var stop = new StopSignal();
+            await Watching.WatchAsync(host, opened, stop);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,11 @@
+using Pipeline.Core.Stores;
+
+namespace Pipeline.Core.DeadLetters;
+
+/// <summary>Reads the dead letters of a store, for people who ask what failed.</summary>
+public static class DeadLetterHistory
+{
+    /// <summary>Every letter, in the order of the uploads' names.</summary>
+    public static IAsyncEnumerable<DeadLetter> ReadAsync(IBlobStore store, CancellationToken cancellationToken) =>
+        new DeadLetterBox(store).ReadAsync(cancellationToken);
+}
