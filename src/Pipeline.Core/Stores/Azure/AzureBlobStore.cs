@@ -33,31 +33,29 @@ public sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
 
     /// <inheritdoc/>
     public Task<BlobInfo?> GetInfoAsync(string container, string name, CancellationToken cancellationToken) =>
-        OnSpellingsAsync<BlobInfo>(container, name, async blob =>
-        {
-            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return new BlobInfo(name, Plain(properties.ETag), properties.ContentLength, properties.LastModified, properties.ContentType, AzureMetadata.Decode(properties.Metadata));
-        });
+        OnSpellingsAsync<BlobInfo>(container, name, async blob => Describe(name, (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value));
 
     /// <inheritdoc/>
     public Task<BlobContent?> ReadAsync(string container, string name, long limit, string? ifMatch, CancellationToken cancellationToken) =>
         OnSpellingsAsync<BlobContent>(container, name, async blob =>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(limit);
-            // An empty blob has no range that could be asked for; its properties say so first.
-            var length = ifMatch is null || limit == 0 ? (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.ContentLength : limit;
-            var options = new BlobDownloadOptions
+            var conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
+            try
             {
-                Conditions = ifMatch is null ? null : new BlobRequestConditions { IfMatch = new ETag(ifMatch) },
-                Range = length == 0 || limit == 0 ? default : new HttpRange(0, Math.Min(limit, length)),
-            };
-            using var download = (await blob.DownloadStreamingAsync(options, cancellationToken)).Value;
-            var details = download.Details;
-            var whole = WholeLength(details);
-            var bytes = new byte[Math.Min(limit, whole)];
-            await download.Content.ReadExactlyAsync(bytes, cancellationToken);
-            var info = new BlobInfo(name, Plain(details.ETag), whole, details.LastModified, details.ContentType, AzureMetadata.Decode(details.Metadata));
-            return new BlobContent(info, bytes);
+                var options = new BlobDownloadOptions { Conditions = conditions, Range = new HttpRange(0, Math.Max(1, limit)) };
+                using var download = (await blob.DownloadStreamingAsync(options, cancellationToken)).Value;
+                var details = download.Details;
+                var bytes = new byte[Math.Min(limit, details.ContentLength)];
+                await download.Content.ReadExactlyAsync(bytes, cancellationToken);
+                return new BlobContent(new BlobInfo(name, Plain(details.ETag), WholeLength(details), details.LastModified, details.ContentType, AzureMetadata.Decode(details.Metadata)), bytes);
+            }
+            catch (RequestFailedException exception) when (exception.Status == 416)
+            {
+                // No range can be asked of an empty blob.
+                var empty = (await blob.GetPropertiesAsync(conditions, cancellationToken)).Value;
+                return new BlobContent(Describe(name, empty), ReadOnlyMemory<byte>.Empty);
+            }
         });
 
     /// <inheritdoc/>
@@ -114,6 +112,9 @@ public sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
                 AzureMetadata.Decode(blob.Metadata));
         }
     }
+
+    private static BlobInfo Describe(string name, BlobProperties properties) => new(
+        name, Plain(properties.ETag), properties.ContentLength, properties.LastModified, properties.ContentType, AzureMetadata.Decode(properties.Metadata));
 
     private static string Plain(ETag etag) => etag.ToString("G").Trim('"');
 

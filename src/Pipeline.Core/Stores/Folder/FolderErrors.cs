@@ -7,7 +7,7 @@ internal static class FolderErrors
     {
         UnauthorizedAccessException => new StoreAccessException($"'{root}' may not be written or read: {exception.Message} Give this user the right, or choose another folder.", exception),
         IOException when IsFull(exception) => new StoreAccessException($"The disk of '{root}' is full. Make room; what was not finished is done by the next run.", exception),
-        IOException when !Directory.Exists(root) => new StoreUnavailableException($"The folder '{root}' is not there (unmounted?): {exception.Message}", exception),
+        IOException when !Path.Exists(root) => new StoreUnavailableException($"The folder '{root}' is not there (unmounted?): {exception.Message}", exception),
         _ => new StoreAccessException($"The folder '{root}' refuses: {exception.Message}", exception),
     };
 

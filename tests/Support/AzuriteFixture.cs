@@ -1,0 +1,30 @@
+using Pipeline.Azurite;
+using Pipeline.Core.Stores;
+
+namespace Pipeline.Tests.Support;
+
+/// <summary>One real Azurite for a test assembly, on a free port over a temporary folder, started by the first test that asks.</summary>
+public sealed class AzuriteFixture : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task<AzuriteServer>> _server;
+
+    public AzuriteFixture() => _server = new Lazy<Task<AzuriteServer>>(StartAsync);
+
+    public async Task<string> ConnectionStringAsync() => (await _server.Value).ConnectionString;
+
+    public async Task<IBlobStore> OpenAsync() => BlobStores.Open(await ConnectionStringAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server.IsValueCreated)
+            await (await _server.Value).DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task<AzuriteServer> StartAsync()
+    {
+        var installation = await AzuriteInstallation.FindOrInstallAsync(Console.WriteLine, CancellationToken.None);
+        return await AzuriteServer.StartAsync(installation, _folder.Path, 0, CancellationToken.None);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using MediatR;
+using Pipeline.Documents;
+using Pipeline.Steps;
+using Pipeline.Uploads;
+
+namespace Pipeline.Plugins.Trial;
+
+/// <summary>Does what the document's text says.</summary>
+[Step("trial.behave", Options = typeof(TrialBehaveOptions))]
+public sealed record TrialBehaveRequest(Upload Upload, Document Document) : StepRequest(Upload, Document);
+
+public sealed class TrialBehaveOptions
+{
+    [System.ComponentModel.DataAnnotations.Range(1, 100)]
+    public int Pieces { get; init; } = 3;
+}
+
+public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHandler<TrialBehaveRequest, StepResult>
+{
+    private readonly ConcurrentDictionary<string, int> _calls = new();
+
+    public async Task<StepResult> Handle(TrialBehaveRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var document = request.Document;
+        var calls = _calls.AddOrUpdate(request.Upload.Name, 1, (_, count) => count + 1);
+        switch (document.Text)
+        {
+            case "throw":
+                throw new InvalidOperationException("thrown on purpose");
+            case "wait":
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                break;
+            case "block":
+                Thread.Sleep(TimeSpan.FromSeconds(20));
+                break;
+            case "reject":
+                return new StepResult.Rejected("not-wanted", "not wanted here", "send another");
+            case "transient-twice" when calls < 3:
+            case "transient":
+                return new StepResult.Transient("not ready", TimeSpan.FromMilliseconds(1));
+            case "null":
+                return null!;
+            case "nothing":
+                return StepResult.Split([]);
+            case "outside":
+                return StepResult.Done(document with { Range = new SourceSpan(0, document.Text.Length + 1) });
+            case "split":
+                return StepResult.Split([.. Enumerable.Repeat(document, options.Pieces)]);
+            case "warn":
+                return StepResult.Done(document, new StepWarning("odd", "a little odd"));
+        }
+
+        return StepResult.Done(document);
+    }
+}
