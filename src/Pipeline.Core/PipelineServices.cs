@@ -1,8 +1,8 @@
+using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using MediatR;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Plugins;
 using Pipeline.Core.Running;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Pipeline.Azurite;
+using Pipeline.Cli.Output;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Stores;
-using Pipeline.Cli.Output;
 
 namespace Pipeline.Cli.Hosting;
 

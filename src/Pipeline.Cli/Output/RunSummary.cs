@@ -1,7 +1,7 @@
+using Pipeline.Cli.Hosting;
 using Pipeline.Core.Running;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
-using Pipeline.Cli.Hosting;
 
 namespace Pipeline.Cli.Output;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using MediatR;
+using Pipeline.Documents;
 using Pipeline.Plugins;
 using Pipeline.Steps;
-using Pipeline.Documents;
 using Pipeline.Uploads;
 
 namespace Pipeline.Core.Plugins;
