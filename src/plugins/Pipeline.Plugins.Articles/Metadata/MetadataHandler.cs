@@ -17,13 +17,14 @@ public sealed class MetadataHandler(TimeProvider time) : IRequestHandler<Metadat
         var head = HeadLines.Of(document);
         cancellationToken.ThrowIfCancellationRequested();
         var latest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(2);
+        var source = Sources.Find(document, head);
         var metadata = document.Metadata with
         {
-            Authors = Authors.Find(document, head),
+            Authors = [.. Authors.Find(document, head).Where(author => !source.Candidates.Any(agency => agency.Evidence == Sources.Dateline && agency.Value == author.Value))],
             Editors = Editors.Find(head),
             Published = PublicationDates.Find(document, head, latest),
             Section = Sections.Find(document),
-            Source = Sources.Find(document, head),
+            Source = source,
             Language = LanguageField.Find(document),
         };
         return Task.FromResult(StepResult.Done(document with { Metadata = metadata }));

@@ -9,6 +9,8 @@ namespace Pipeline.Plugins.Articles.Metadata;
 /// <summary>Who published an article: the agency, paper or site.</summary>
 internal static partial class Sources
 {
+    internal const string Dateline = "dateline";
+
     private static readonly DateOnly AnyDay = DateOnly.MaxValue;
 
     internal static Field<string> Find(Document document, ImmutableArray<Block> head)
@@ -53,8 +55,9 @@ internal static partial class Sources
             foreach (var date in DateReader.FindAll(text, AnyDay).Where(date => date.Value.Time is not null).Take(1))
             {
                 var start = date.Start + date.Length;
+                var isGlued = start < text.Length && !char.IsWhiteSpace(text[start]);
                 var end = Editors.Label().Match(text, start) is { Success: true } label ? label.Index : text.Length;
-                if (Name().Match(text, start, end - start) is { Success: true } match && Candidate(line, match.Groups["name"], 0.75, "behind the time of the story") is { } candidate)
+                if ((isGlued || end < text.Length) && Name().Match(text, start, end - start) is { Success: true } match && Candidate(line, match.Groups["name"], 0.75, "behind the time of the story") is { } candidate)
                     yield return candidate;
             }
         }
@@ -63,8 +66,8 @@ internal static partial class Sources
     private static IEnumerable<Candidate<string>> Datelines(Document document)
     {
         if (document.Blocks.FirstOrDefault(block => block.Role == BlockRole.Body && block.Kind == BlockKind.Paragraph) is { } lead
-            && Dateline().Match(lead.Text.Value) is { Success: true } match
-            && Candidate(lead, match.Groups["name"], 0.65, "dateline") is { } candidate)
+            && DatelinePattern().Match(lead.Text.Value) is { Success: true } match
+            && Candidate(lead, match.Groups["name"], 0.65, Dateline) is { } candidate)
             yield return candidate;
     }
 
@@ -92,7 +95,7 @@ internal static partial class Sources
     private static partial Regex Name();
 
     [GeneratedRegex("^\\p{Lu}[\\p{Lu}\\s.,'’-]{2,40},?\\s[^()]{0,30}\\((?<name>\\p{Lu}[\\p{L}\\s]{1,30})\\)\\s*[-–—]", RegexOptions.CultureInvariant)]
-    private static partial Regex Dateline();
+    private static partial Regex DatelinePattern();
 
     [GeneratedRegex("(©|copyright|\\(c\\))\\s*(©|\\(c\\))?\\s*([0-9]{4}\\s*[-–—]\\s*)?([0-9]{4})?,?\\s*(by\\s+)?(?<name>(The\\s+)?\\p{Lu}[\\p{L}&'’-]*(\\s+(\\p{Lu}[\\p{L}&'’-]*|of|and|&)){0,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copyright();

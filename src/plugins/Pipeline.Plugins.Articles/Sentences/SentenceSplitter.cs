@@ -17,6 +17,12 @@ internal static class SentenceSplitter
         "mme", "mlle", "env", "sra", "srta", "ud", "uds", "dott", "sig", "avv", "ing", "dhr", "mevr", "drs", "tel", "им", "г", "гг", "ул", "руб", "млн", "млрд", "тыс", "стр",
     };
 
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "And", "In", "On", "At", "This", "That", "These", "Those", "His", "Her", "Its", "Their", "There", "However", "For", "When", "While", "As",
+        "After", "Before", "If", "Since", "Some", "Many", "Most", "One", "Two", "Such", "No", "Not", "Now", "With", "By", "From", "To", "What", "Who", "You",
+    };
+
     /// <summary>Start and length of each sentence, white space between them left out; together they hold everything else.</summary>
     internal static IEnumerable<(int Start, int Length)> Split(string text)
     {
@@ -50,10 +56,10 @@ internal static class SentenceSplitter
         // A small letter goes on with the sentence, behind whatever stands before it.
         if (char.IsLower(text[next]))
             return false;
-        return text[at] != '.' || !IsAbbreviation(text, at);
+        return text[at] != '.' || !IsAbbreviation(text, at, next);
     }
 
-    private static bool IsAbbreviation(string text, int stop)
+    private static bool IsAbbreviation(string text, int stop, int next)
     {
         var start = stop;
         while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
@@ -61,10 +67,20 @@ internal static class SentenceSplitter
         var word = text.AsSpan(start, stop - start);
         if (word.IsEmpty)
             return false;
-        // An initial, or one of several: J. or U.S.
-        if (word.Length == 1 && char.IsUpper(word[0]))
-            return true;
+        // An initial goes with the name behind it; several of them (U.S.) may end a sentence, and then a common word opens the next.
+        if (word.Length == 1)
+            return char.IsUpper(word[0]);
+        if (word.Contains('.'))
+            return word[^2] == '.' && !Openers.Contains(FirstWord(text, next));
         return Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    private static string FirstWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return text[start..end];
     }
 
     private static int SkipSpace(string text, int at)

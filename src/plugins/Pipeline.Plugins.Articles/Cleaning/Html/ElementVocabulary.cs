@@ -28,7 +28,7 @@ internal static class ElementVocabulary
         ["byline", "author", "authors", "dateline", "published", "pubdate", "timestamp", "postmeta", "meta", "datetime", "date", "time", "updated"]);
 
     /// <summary>Words in classes and ids of captions.</summary>
-    internal static readonly FrozenSet<string> CaptionWords = FrozenSet.ToFrozenSet(["caption", "figcaption", "credit", "photocredit", "imagecaption", "captiontext", "legend"]);
+    internal static readonly FrozenSet<string> CaptionWords = FrozenSet.ToFrozenSet(["caption", "figcaption", "credit", "photocredit", "imagecaption", "captiontext", "legend", "cutline", "picnote", "picdesc", "imgdesc", "imagedescription", "phototext", "bildunterschrift", "legende", "pietfoto", "piedefoto", "didascalia"]);
 
     /// <summary>The words of a class or id: apart at punctuation and at humps, and each neighbouring pair joined.</summary>
     internal static IEnumerable<string> WordsOf(string names)

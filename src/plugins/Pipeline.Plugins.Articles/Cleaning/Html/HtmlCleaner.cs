@@ -35,6 +35,7 @@ internal static class HtmlCleaner
         var values = document.Blocks.Select((block, index) => outside(block.Element) is null ? Value(block, measures[index]) : 0).ToArray();
         var container = BestContainer(document, map.SumUp(document.Blocks, index => values[index]));
         var judged = document.Blocks.Select((block, index) => First(block, measures[index], map, outside, container)).ToArray();
+        TrimStart(judged, measures);
         TrimEnd(judged, measures);
         DropLoneHeadings(judged);
         return [.. judged];
@@ -92,6 +93,20 @@ internal static class HtmlCleaner
         BlockKind.Paragraph when measure is { Words: < 4, EndsSentence: false } => block.As(BlockRole.Boilerplate, 0.6, "too short for a sentence"),
         _ => block.As(BlockRole.Body, measure.EndsSentence ? 0.9 : 0.7, "text in the story's container"),
     };
+
+    /// <summary>Short lines before the first sentence say who wrote it and when.</summary>
+    private static void TrimStart(Block[] blocks, BlockMeasure[] measures)
+    {
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            if (blocks[index].Role != BlockRole.Body)
+                continue;
+            if (measures[index].EndsSentence || measures[index].Words > 20)
+                return;
+            if (blocks[index].Kind == BlockKind.Paragraph)
+                blocks[index] = blocks[index].As(BlockRole.Byline, 0.6, "short line before the first sentence");
+        }
+    }
 
     /// <summary>Behind a heading such as "Related stories" near the end nothing belongs to the story.</summary>
     private static void TrimEnd(Block[] blocks, BlockMeasure[] measures)

@@ -9,6 +9,7 @@ internal static class TextCleaner
     /// <summary>A line must have more words than this to speak for a story; shorter ones speak against it.</summary>
     private const double BreakEven = 12;
     private const double LongestPlea = 60;
+    private const int CaptionsBefore = 8;
 
     internal static ImmutableArray<Block> Clean(ImmutableArray<Block> lines)
     {
@@ -19,7 +20,7 @@ internal static class TextCleaner
         var judged = ImmutableArray.CreateBuilder<Block>(lines.Length);
         for (var index = 0; index < lines.Length; index++)
         {
-            var isNear = index >= start - 3 && index < end + 1;
+            var isNear = index >= start - CaptionsBefore && index < end + 1;
             judged.Add(isNear && captions[index] is { } caption ? caption : Judge(lines, measures, index, start, end));
         }
 

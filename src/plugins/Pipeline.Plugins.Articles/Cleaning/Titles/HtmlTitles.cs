@@ -74,11 +74,11 @@ internal static class HtmlTitles
                 continue;
             var head = candidate.Value[..at].Trim();
             var tail = candidate.Value[(at + separator.Length)..].Trim();
-            if (head.Length > 0 && (IsSaid(head, others, document) || IsSite(tail, document)))
+            if (head.Length > 0 && ((head.Length > tail.Length && IsSaid(head, others, document)) || IsSite(tail, document)))
                 return Shorten(candidate with { Value = head, Evidence = $"{candidate.Evidence} without '{tail}'" }, others, document);
             var first = candidate.Value.IndexOf(separator, StringComparison.Ordinal);
             var rest = candidate.Value[(first + separator.Length)..].Trim();
-            if (rest.Length > 0 && (IsSaid(rest, others, document) || IsSite(candidate.Value[..first], document)))
+            if (rest.Length > 0 && ((rest.Length > first && IsSaid(rest, others, document)) || IsSite(candidate.Value[..first], document)))
                 return candidate with { Value = rest, Evidence = $"{candidate.Evidence} without '{candidate.Value[..first].Trim()}'" };
         }
 

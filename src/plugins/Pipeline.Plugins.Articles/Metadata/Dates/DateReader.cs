@@ -101,6 +101,6 @@ internal static partial class DateReader
     [GeneratedRegex("^(?<y>(19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?=T|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
-    [GeneratedRegex("\\G[T,\\s|•·(–-]{0,4}(at|um|à|a las|às|alle( ore)?|ore|kl\\.?|klo|om|в|о)?\\s?(?<h>[0-9]{1,2})((?<sep>[:.h時时시])\\s?(?<min>[0-9]{2})([:分]?(?<s>(?<=:)[0-9]{2})(\\.[0-9]{1,9})?)?분?|(?=\\s?[ap]\\.?m\\b))(\\s?(?<ap>[ap])\\.?m\\b\\.?)?(\\s?(?<z>Z\\b|UTC\\b|GMT\\b|[+-][0-9]{2}:?[0-9]{2}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\G[T,\\s|•·(–-]{0,4}(at|um|à|a las|às|alle( ore)?|ore|kl\\.?|klo|om|в|о)?\\s?(?<h>[0-9]{1,2})((?<sep>[:.h時时시])\\s?(?<min>[0-9]{2})([:分]?(?<s>(?<=:)[0-9]{2})(\\.[0-9]{1,9})?)?분?|(?=\\s?[ap]\\.?m\\b))(\\s?(?<ap>[ap])\\.?m\\b\\.?)?(\\s?(Uhr|Hrs?|hours|h)\\b)?(\\s?(?<z>Z\\b|UTC\\b|GMT\\b|[+-][0-9]{2}:?[0-9]{2}))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TimeBehind();
 }

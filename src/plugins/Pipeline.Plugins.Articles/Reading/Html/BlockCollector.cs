@@ -6,10 +6,13 @@ namespace Pipeline.Plugins.Articles.Reading.Html;
 /// <summary>Collects running text into blocks, white space collapsed.</summary>
 internal sealed class BlockCollector
 {
+    private const int ShortLine = 110;
+
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly SourcedTextBuilder _text = new();
     private readonly List<Link> _links = [];
     private int _breaks;
+    private int _lastEnd;
     private (string Target, int Start)? _link;
 
     internal int Count => _blocks.Count;
@@ -32,15 +35,15 @@ internal sealed class BlockCollector
         }
     }
 
-    /// <summary>A line break: two of them part paragraphs.</summary>
+    /// <summary>A line break: two of them part paragraphs, and one does behind a short line, such as a title, a byline or a verse.</summary>
     internal void AddBreak()
     {
         if (_text.Length == 0)
             return;
-        if (++_breaks > 1 && Shape.Kind is BlockKind.Paragraph or BlockKind.Quote)
+        if (Shape.Kind is BlockKind.Paragraph or BlockKind.Quote && (++_breaks > 1 || _text.Length <= ShortLine))
             Flush();
         else if (_text.Last is not (' ' or '\n'))
-            _text.Append(Shape.Kind == BlockKind.Preformatted ? "\n" : " ", new SourceSpan(_text.Length == 0 ? 0 : _lastEnd, 0));
+            _text.Append(Shape.Kind == BlockKind.Preformatted ? "\n" : " ", new SourceSpan(_lastEnd, 0));
     }
 
     /// <summary>Parts the cells of a table's row.</summary>
@@ -78,8 +81,6 @@ internal sealed class BlockCollector
         if (target is not null)
             OpenLink(target);
     }
-
-    private int _lastEnd;
 
     private void AddVerbatim(ReadOnlySpan<char> text, SourceSpan source)
     {
