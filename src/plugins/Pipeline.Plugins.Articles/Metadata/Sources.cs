@@ -75,8 +75,11 @@ internal static partial class Sources
     {
         foreach (var block in document.Blocks.Where(block => block.Role != BlockRole.Body && block.Text.Length < 200))
         {
-            if (Copyright().Match(block.Text.Value) is { Success: true } match && Candidate(block, match.Groups["name"], 0.35, "copyright line") is { } candidate)
-                yield return candidate;
+            if (Copyright().Match(block.Text.Value) is not { Success: true } match || Candidate(block, match.Groups["name"], 0.35, "copyright line") is not { } candidate)
+                continue;
+            // The owner is often the paper's name and more (… Media Ltd); the paper's own name stands as a line somewhere.
+            var masthead = document.Blocks.FirstOrDefault(line => candidate.Value.StartsWith(line.Text.Value + ' ', StringComparison.Ordinal) && line.Text.Length > 3);
+            yield return masthead is null ? candidate : candidate with { Value = masthead.Text.Value, Span = masthead.Text.Span };
         }
     }
 
@@ -88,7 +91,7 @@ internal static partial class Sources
             : new Candidate<string>(name, confidence, evidence, line.Text.Locate(group.Index + group.Value.IndexOf(name, StringComparison.Ordinal), name.Length));
     }
 
-    [GeneratedRegex("(^|[\\s|])(source|quelle|fuente|fonte|bron|källa|kilde|источник|来源|來源|出典|출처)\\s*[:：]\\s*(?<name>\\p{L}[^|\\d:：]{1,50}?)(?=\\s*($|[|\\d]|(editor|author|编辑|責任|责任|作者)\\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(^|[\\s|])(source|quelle|fuente|fonte|bron|källa|kilde|источник|来源|來源|出典|출처)\\s*[:：]\\s*(?<name>\\p{L}[^|\\d:：]{1,50}?)(?=\\s*($|[|\\d]|(editor|author)\\b|编辑|責任|责任|作者|记者|記者|評論|评论))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex("\\G\\s*(?<name>(\\p{Lu}[\\p{L}\\p{N}&.'’-]*|[\\u4E00-\\u9FFF]{2,10})(\\s+(\\p{Lu}[\\p{L}\\p{N}&.'’-]*|of|the|de|du|der)){0,4})\\s*[|,]?\\s*$", RegexOptions.CultureInvariant)]

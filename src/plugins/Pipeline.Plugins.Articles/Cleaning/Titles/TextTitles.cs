@@ -10,7 +10,7 @@ internal static partial class TextTitles
 {
     private const int LooksBack = 25;
     private const double Headline = 0.5;
-    private const double Standfirst = 0.15;
+    private const double Standfirst = 0.07;
 
     internal static IEnumerable<Candidate<string>> Of(Document document)
     {
@@ -23,8 +23,8 @@ internal static partial class TextTitles
         {
             var block = document.Blocks[index];
             var score = block.Role == BlockRole.Caption ? 0 : Score(block.Text.Value, body - index, hasByline, story);
-            // Of two lines that could both be the headline the second is the standfirst.
-            if (score > 0 && index > 0 && Score(document.Blocks[index - 1].Text.Value, body - index + 1, hasByline, story) > Headline)
+            // Of two lines that could both be the headline the second, if it is longer, is the standfirst.
+            if (score > 0 && index > 0 && document.Blocks[index - 1].Text.Length < block.Text.Length && Score(document.Blocks[index - 1].Text.Value, body - index + 1, hasByline, story) > Headline)
                 score -= Standfirst;
             if (score > 0)
                 yield return new Candidate<string>(block.Text.Value, Math.Min(0.9, score), "line before the story", block.Text.Span);

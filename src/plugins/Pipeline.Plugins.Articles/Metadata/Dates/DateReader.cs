@@ -95,7 +95,7 @@ internal static partial class DateReader
     [GeneratedRegex("(?<mon>\\p{L}{3,12})\\.?\\s?(?<d>[0-9]{1,2})(st|nd|rd|th)?,?\\s{1,3}(?<y>(19|20)[0-9]{2})(?!\\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthDay();
 
-    [GeneratedRegex("(?<![\\d./-])(?<a>[0-9]{1,2})(?<sep>[./-])(?<b>[0-9]{1,2})\\k<sep>(?<y>(19|20)[0-9]{2})(?![\\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![\\d./-])(?<a>[0-9]{1,2})(?<sep>[./-])(?<b>[0-9]{1,2})\\k<sep>(?<y>(19|20)[0-9]{2})(?![\\d-]|\\.\\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
     [GeneratedRegex("^(?<y>(19|20)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?=T|$)", RegexOptions.CultureInvariant)]

@@ -69,6 +69,6 @@ internal static partial class Authors
     [GeneratedRegex("^\\s*(written\\s+)?(by|von|par|por|di|door|av|af|автор|текст|作者|記者|记者)\\b\\s*[:：]?\\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex("(^|[|•·]\\s*|\\d\\s+)((?i:(written |story |text |words )?by|von|par|por|texto de|testo di|di|door|av|af|autor(in)?|auteur|autore|author|napisał|tekst|автор|текст|yazan|作者|記者|记者|文)\\s*[:：/|]?\\s+|(作者|記者|记者|文|本报记者)[:：/ ]?\\s*)(?<names>\\S.{1,120})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(^|[|•·]\\s*|\\d\\s+|\\s(?=作者|记者|記者))((?i:(written |story |text |words )?by|von|par|por|texto de|testo di|di|door|av|af|autor(in)?|auteur|autore|author|napisał|tekst|автор|текст|yazan|作者|記者|记者|文)\\s*[:：/|]?\\s+|(作者|記者|记者|本报记者)\\s*[:：/ ]\\s*)(?<names>\\S.{1,120})", RegexOptions.CultureInvariant)]
     private static partial Regex Byline();
 }

@@ -10,7 +10,6 @@ namespace Pipeline.Plugins.Articles.Reading.Html;
 internal sealed class SourceCursor(string source)
 {
     private const int SearchWindow = 20_000;
-    private const int Probe = 24;
 
     private int _at;
 
@@ -24,26 +23,26 @@ internal sealed class SourceCursor(string source)
     /// <summary>Places a text node, and moves behind it.</summary>
     internal List<TextRun> Place(string text)
     {
-        SkipMarkup();
-        var runs = TryMatch(text, _at, out var end);
-        if (runs is null)
+        var limit = Math.Min(source.Length, _at + SearchWindow);
+        for (var at = SkipMarkup(_at); at < limit; at = SkipMarkup(NextTag(at)))
         {
-            var probe = text.AsSpan(0, Math.Min(text.Length, Probe));
-            var window = source.AsSpan(_at, Math.Min(SearchWindow, source.Length - _at));
-            var found = window.IndexOf(probe);
-            runs = found < 0 ? null : TryMatch(text, _at + found, out end);
+            if (TryMatch(text, at, out var end) is { } runs)
+            {
+                _at = end;
+                return runs;
+            }
         }
 
-        if (runs is null)
-            return [new TextRun(0, text.Length, new SourceSpan(_at, 0))];
-        _at = end;
-        return runs;
+        return [new TextRun(0, text.Length, new SourceSpan(_at, 0))];
     }
 
-    private void SkipMarkup()
+    private int NextTag(int at) => source.IndexOf('<', Math.Min(at + 1, source.Length)) is var next and >= 0 ? next : source.Length;
+
+    private int SkipMarkup(int at)
     {
-        while (_at < source.Length && HtmlTags.IsMarkup(source, _at))
-            _at = source.AsSpan(_at).StartsWith("<!--") || source[_at + 1] is '/' or '!' or '?' ? HtmlTags.EndOf(source, _at) : HtmlTags.TagEnd(source, _at);
+        while (at < source.Length && HtmlTags.IsMarkup(source, at))
+            at = HtmlTags.EndOf(source, at);
+        return at;
     }
 
     private List<TextRun>? TryMatch(string text, int start, out int end)
@@ -52,10 +51,7 @@ internal sealed class SourceCursor(string source)
         var at = start;
         for (var index = 0; index < text.Length;)
         {
-            var same = source.AsSpan(at).CommonPrefixLength(text.AsSpan(index));
-            // An ampersand may match itself and still begin a character reference.
-            if (same > 0 && source.AsSpan(at, same).IndexOf('&') is var reference and >= 0 && CharacterReference(at + reference, text, index + reference) is not null)
-                same = reference;
+            var same = LiteralLength(at, text, index);
             if (same > 0)
             {
                 runs.Add(new TextRun(index, same, new SourceSpan(at, same)));
@@ -68,6 +64,11 @@ internal sealed class SourceCursor(string source)
                 index += odd.TextLength;
                 at += odd.SourceLength;
             }
+            else if (SkipMarkup(at) is var behind && behind > at)
+            {
+                // The parser joins text over tags that it dropped, such as a stray end tag.
+                at = behind;
+            }
             else
             {
                 end = start;
@@ -79,6 +80,23 @@ internal sealed class SourceCursor(string source)
         return runs;
     }
 
+    /// <summary>How far source and text are the same, up to the first tag or character reference that only looks the same.</summary>
+    private int LiteralLength(int at, string text, int index)
+    {
+        var same = source.AsSpan(at).CommonPrefixLength(text.AsSpan(index));
+        for (var offset = 0; offset < same; offset++)
+        {
+            var next = source.AsSpan(at + offset, same - offset).IndexOfAny('&', '<');
+            if (next < 0)
+                return same;
+            offset += next;
+            if (HtmlTags.IsMarkup(source, at + offset) || CharacterReference(at + offset, text, index + offset) is not null)
+                return offset;
+        }
+
+        return same;
+    }
+
     private (int TextLength, int SourceLength)? OddCharacter(int at, string text, int index)
     {
         if (at >= source.Length)
@@ -87,9 +105,6 @@ internal sealed class SourceCursor(string source)
             return (1, at + 1 < source.Length && source[at + 1] == '\n' ? 2 : 1);
         if (source[at] == '\0' && text[index] == '\uFFFD')
             return (1, 1);
-        // The parser joins text over tags that it dropped: a stray end tag, a comment.
-        if (HtmlTags.IsMarkup(source, at))
-            return HtmlTags.EndOf(source, at) is var behind && behind < source.Length && source[behind] == text[index] ? (1, behind + 1 - at) : null;
         return CharacterReference(at, text, index);
     }
 
