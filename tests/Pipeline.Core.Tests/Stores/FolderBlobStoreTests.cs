@@ -41,29 +41,44 @@ public sealed class FolderBlobStoreTests : BlobStoreConformance
     }
 
     [Fact]
-    public async Task A_writer_killed_before_its_last_rename_has_written_the_whole_version()
+    public async Task A_writer_killed_behind_the_rename_has_written_the_whole_version()
     {
         await PutAsync("x.txt", "old");
+        var oldNote = Assert.Single(Notes());
+        var text = File.ReadAllText(oldNote);
         await PutAsync("x.txt", "new");
-        var note = Assert.Single(Directory.GetFiles(_folder.In(".pipeline", "notes"), "*.json", SearchOption.AllDirectories));
-        File.Move(note, note + ".next");
+        File.WriteAllText(oldNote, text);
 
         var blob = await Store.ReadAsync(Container, "x.txt", 100, null, Stop);
 
+        Assert.Equal(2, Notes().Length);
         Assert.Equal("text/plain; charset=utf-8", blob!.Info.ContentType);
+        Assert.Equal("new", await TextAsync("x.txt"));
     }
 
     [Fact]
-    public async Task A_writer_killed_before_the_content_is_renamed_has_written_nothing()
+    public async Task A_writer_killed_before_the_rename_has_written_nothing()
     {
         var etag = await PutAsync("x.txt", "old");
-        var note = Assert.Single(Directory.GetFiles(_folder.In(".pipeline", "notes"), "*.json", SearchOption.AllDirectories));
-        File.WriteAllText(note + ".next", File.ReadAllText(note).Replace(etag, "123-4"));
+        var note = Assert.Single(Notes());
+        File.WriteAllText(note.Replace(etag, "8de000000000000-4", StringComparison.Ordinal), "{\"name\":\"x.txt\",\"contentType\":\"text/other\",\"metadata\":{}}");
         _folder.Write(Path.Combine(".pipeline", "tmp", "left-behind"), "half a ver");
 
         Assert.Equal("old", await TextAsync("x.txt"));
-        Assert.Equal(etag, (await Store.GetInfoAsync(Container, "x.txt", Stop))!.ETag);
+        Assert.Equal((etag, "text/plain; charset=utf-8"), ((await Store.GetInfoAsync(Container, "x.txt", Stop))!.ETag, (await Store.GetInfoAsync(Container, "x.txt", Stop))!.ContentType));
         Assert.Equal(["x.txt"], await NamesAsync(""));
+    }
+
+    [Fact]
+    public async Task Notes_of_old_and_deleted_versions_go()
+    {
+        for (var version = 0; version < 5; version++)
+            await PutAsync("x.txt", $"{version}");
+        Assert.Single(Notes());
+
+        await Store.DeleteAsync(Container, "x.txt", null, Stop);
+
+        Assert.Empty(Notes());
     }
 
     [Fact]
@@ -88,6 +103,8 @@ public sealed class FolderBlobStoreTests : BlobStoreConformance
 
         Assert.Contains(_folder.In("taken"), exception.Message);
     }
+
+    private string[] Notes() => Directory.GetFiles(_folder.In(".pipeline", "notes"), "*.json", SearchOption.AllDirectories);
 
     protected override Task<IBlobStore> OpenAsync() => Task.FromResult<IBlobStore>(new FolderBlobStore(_folder.Path));
 }

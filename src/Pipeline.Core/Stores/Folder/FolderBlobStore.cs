@@ -72,9 +72,10 @@ public sealed class FolderBlobStore : IBlobStore
         var file = new FileInfo(_layout.Content(container, stored));
         if (!file.Exists || (ifMatch is not null && FileTag.Of(file) != ifMatch))
             return false;
+        var sidecar = _layout.Sidecar(container, stored, FileTag.Of(file));
         file.Delete();
-        File.Delete(_layout.Sidecar(container, stored));
-        File.Delete(_layout.NextSidecar(container, stored));
+        if (File.Exists(sidecar))
+            File.Delete(sidecar);
         FolderCleaning.RemoveEmptyFolders(file.DirectoryName!, _layout.Container(container));
         return true;
     });

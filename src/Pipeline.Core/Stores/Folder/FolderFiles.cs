@@ -44,31 +44,30 @@ internal sealed class FolderFiles(FolderLayout layout)
     }
 
     /// <summary>
-    /// Writes the new version beside the old one, then renames. Killed between any two lines, the store holds the old version or the new
-    /// one with its note, <c>.next</c> or final.
+    /// Writes the new version and its note beside the old ones, then puts the content in its place by one rename. Killed between any two
+    /// lines, the store holds the old version with its note or the new one with its own.
     /// </summary>
     internal async Task<string> ReplaceAsync(string container, string stored, string name, BlobWrite write, FileInfo before, CancellationToken cancellationToken)
     {
         var temporary = layout.NewTemporary();
-        Directory.CreateDirectory(layout.Temporaries);
+        var oldSidecar = before.Exists ? layout.Sidecar(container, stored, FileTag.Of(before)) : null;
         try
         {
-            await File.WriteAllBytesAsync(temporary, write.Bytes, cancellationToken);
+            await WriteNewAsync(temporary, write.Bytes, cancellationToken);
             var now = DateTime.UtcNow;
             File.SetLastWriteTimeUtc(temporary, before.Exists && before.LastWriteTimeUtc >= now ? before.LastWriteTimeUtc.AddTicks(10) : now);
             var etag = FileTag.Of(new FileInfo(temporary));
-            var sidecar = layout.Sidecar(container, stored);
-            var next = layout.NextSidecar(container, stored);
-            Directory.CreateDirectory(Path.GetDirectoryName(sidecar)!);
-            await File.WriteAllBytesAsync(next, new Sidecar(name, etag, write.ContentType, write.Metadata).ToBytes(), cancellationToken);
+            await WriteNewAsync(layout.Sidecar(container, stored, etag), new Sidecar(name, write.ContentType, write.Metadata).ToBytes(), cancellationToken);
             Directory.CreateDirectory(before.DirectoryName!);
             File.Move(temporary, before.FullName, overwrite: true);
-            File.Move(next, sidecar, overwrite: true);
+            if (oldSidecar is not null)
+                File.Delete(oldSidecar);
             return etag;
         }
-        finally
+        catch
         {
             File.Delete(temporary);
+            throw;
         }
     }
 
@@ -85,7 +84,7 @@ internal sealed class FolderFiles(FolderLayout layout)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var stored = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-            var name = layout.Codec.Decode(stored) ?? FindNote(container, stored, null)?.Name ?? stored;
+            var name = layout.Codec.Decode(stored) ?? Describe(container, stored)?.Name ?? stored;
             if (name.StartsWith(prefix, StringComparison.Ordinal))
                 found.Add((name, stored));
         }
@@ -101,11 +100,11 @@ internal sealed class FolderFiles(FolderLayout layout)
 
     private BlobInfo Describe(string container, string stored, DateTime written, long length)
     {
+        // Content without a note of its version was put there by hand.
         var etag = FileTag.Of(written, length);
-        var note = FindNote(container, stored, etag);
-        var name = layout.Codec.Decode(stored) ?? note?.Name ?? FindNote(container, stored, null)?.Name ?? stored;
+        var note = Sidecar.TryRead(layout.Sidecar(container, stored, etag));
         return new BlobInfo(
-            name,
+            layout.Codec.Decode(stored) ?? note?.Name ?? stored,
             etag,
             length,
             new DateTimeOffset(written, TimeSpan.Zero),
@@ -113,15 +112,16 @@ internal sealed class FolderFiles(FolderLayout layout)
             note?.Metadata ?? ImmutableSortedDictionary<string, string>.Empty);
     }
 
-    // A note of another version is no note: the content was replaced by hand, or the writer was killed before its last rename.
-    private Sidecar? FindNote(string container, string stored, string? etag)
+    private static async Task WriteNewAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        foreach (var path in new[] { layout.Sidecar(container, stored), layout.NextSidecar(container, stored), layout.Sidecar(container, stored) })
+        try
         {
-            if (Sidecar.TryRead(path) is { } note && (etag is null || note.ETag == etag))
-                return note;
+            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }
-
-        return null;
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
+        }
     }
 }

@@ -30,14 +30,12 @@ internal sealed class FolderLayout
             : throw new StoreAccessException($"'{stored}' would lie outside '{folder}'.");
     }
 
-    internal string Sidecar(string container, string stored)
+    /// <summary>The note of one version: named by it, so that content and note can never be of different versions.</summary>
+    internal string Sidecar(string container, string stored, string etag)
     {
         var hash = Hash(container, stored);
-        return Path.Combine(Root, Hidden, "notes", hash[..2], hash + ".json");
+        return Path.Combine(Root, Hidden, "notes", hash[..2], $"{hash}-{etag}.json");
     }
-
-    /// <summary>The sidecar of a write under way.</summary>
-    internal string NextSidecar(string container, string stored) => Sidecar(container, stored) + ".next";
 
     /// <summary>One of 256 lock files.</summary>
     internal string Lock(string container, string stored) => Path.Combine(Root, Hidden, "locks", Hash(container, stored)[..2]);

@@ -7,7 +7,6 @@ internal static class FolderLock
 
     internal static async Task<IDisposable> TakeAsync(string path, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var started = TimeProvider.System.GetTimestamp();
         for (var round = 0; ; round++)
         {
@@ -15,6 +14,10 @@ internal static class FolderLock
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (DirectoryNotFoundException) when (round == 0)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             }
             catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
             {

@@ -5,10 +5,9 @@ namespace Pipeline.Core.Stores.Folder;
 
 /// <summary>What a file cannot say of itself, kept in a file of its own.</summary>
 /// <param name="Name">The blob's name as it was given.</param>
-/// <param name="ETag">The version of the content that this belongs to.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Metadata">Its metadata.</param>
-internal sealed record Sidecar(string Name, string ETag, string ContentType, ImmutableSortedDictionary<string, string> Metadata)
+internal sealed record Sidecar(string Name, string ContentType, ImmutableSortedDictionary<string, string> Metadata)
 {
     internal static Sidecar? TryRead(string path)
     {
