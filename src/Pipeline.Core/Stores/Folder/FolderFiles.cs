@@ -116,6 +116,19 @@ internal sealed class FolderFiles(FolderLayout layout)
     {
         try
         {
+            await WriteInFolderAsync(path, bytes, cancellationToken);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // A file over the limit of the user or the file system (EFBIG) comes as this.
+            throw new IOException(exception.Message, exception);
+        }
+    }
+
+    private static async Task WriteInFolderAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
             await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }
         catch (DirectoryNotFoundException)
