@@ -9,47 +9,50 @@ namespace Pipeline.Cli.Output;
 internal static class RunTable
 {
     private const int MostRows = 200;
+    private const int Wide = 100;
+
+    /// <summary>Columns of state, part, date and words.</summary>
+    private const int Fixed = 9 + 4 + 10 + 5;
+    private const int LongestCode = 16;
 
     internal static void Write(IAnsiConsole console, IReadOnlyCollection<RunReport> reports)
     {
+        var rows = reports.OrderBy(report => report.Upload, StringComparer.Ordinal).SelectMany(Rows).Take(MostRows).ToArray();
+        // A narrow terminal has no room for them; what failed is explained below the table anyway.
+        var hasWarnings = console.Profile.Width >= Wide && rows.Any(row => row.Warnings.Length > 0);
+        var columns = hasWarnings ? 7 : 6;
+        var name = Math.Min(console.Profile.Width >= Wide ? 40 : 22, rows.Select(row => row.Upload.Length).DefaultIfEmpty(6).Max());
+        var title = Math.Clamp(console.Profile.Width - name - Fixed - (hasWarnings ? LongestCode : 0) - (2 * columns) - 2, 12, 70);
         var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         foreach (var heading in new[] { "Upload", "State", "Title", "Part", "Date" })
-            table.AddColumn(new TableColumn($"[bold]{heading}[/]"));
-        table.AddColumn(new TableColumn("[bold]Words[/]").RightAligned());
-        table.AddColumn(new TableColumn("[bold]Warnings[/]"));
-        table.Columns[3].NoWrap();
-        table.Columns[4].NoWrap();
-        foreach (var row in reports.OrderBy(report => report.Upload, StringComparer.Ordinal).SelectMany(Rows).Take(MostRows))
-            table.AddRow(row.Select(cell => new Markup(cell)));
+            table.AddColumn(new TableColumn($"[bold]{heading}[/]").NoWrap().Padding(0, 2));
+        table.AddColumn(new TableColumn("[bold]Words[/]").RightAligned().NoWrap().Padding(0, hasWarnings ? 2 : 0));
+        if (hasWarnings)
+            table.AddColumn(new TableColumn("[bold]Warnings[/]").NoWrap().Padding(0, 0));
+        foreach (var row in rows)
+        {
+            string[] cells = [Cell(row.Upload, name), row.State, Cell(row.Title, title), row.Part, row.Date, row.Words, Cell(row.Warnings, LongestCode)];
+            table.AddRow(cells.Take(columns).Select(cell => new Markup(cell)));
+        }
+
         console.Write(table);
         if (reports.Count > MostRows)
             console.MarkupLineInterpolated($"[grey]… of {reports.Count} uploads the first {MostRows} rows are shown; 'pipeline status' counts them all.[/]");
     }
 
-    private static IEnumerable<string[]> Rows(RunReport report)
+    private static IEnumerable<Row> Rows(RunReport report)
     {
-        var name = Cell(Printable.Shortened(report.Upload, 40));
-        var warnings = Cell(string.Join(", ", report.Record?.Warnings.Select(warning => warning.Code).Distinct() ?? []));
-        var state = State(report);
+        var warnings = string.Join(", ", report.Record?.Warnings.Select(warning => warning.Code).Distinct() ?? []);
         if (report.Record is not { Documents.IsEmpty: false } record)
-        {
-            yield return [name, state, "", "", "", "", Cell(report.Record?.Failure?.Code ?? "")];
-            yield break;
-        }
-
-        foreach (var document in record.Documents)
-        {
-            yield return
-            [
-                name,
-                state,
-                Cell(Printable.Shortened(document.Title ?? "", 70)),
-                RunLines.Part(document),
-                Cell(document.Published is { Length: >= 10 } published ? published[..10] : ""),
-                document.Words.ToString("N0", CultureInfo.InvariantCulture),
-                warnings,
-            ];
-        }
+            return [new Row(report.Upload, State(report), "", "", "", "", report.Record?.Failure?.Code ?? "")];
+        return record.Documents.Select(document => new Row(
+            report.Upload,
+            State(report),
+            document.Title ?? "",
+            RunLines.Part(document),
+            document.Published is { Length: >= 10 } published ? published[..10] : "",
+            document.Words.ToString("N0", CultureInfo.InvariantCulture),
+            warnings));
     }
 
     private static string State(RunReport report)
@@ -66,5 +69,7 @@ internal static class RunTable
         };
     }
 
-    private static string Cell(string text) => Markup.Escape(text);
+    private static string Cell(string text, int longest) => Markup.Escape(Printable.Shortened(text, longest));
+
+    private sealed record Row(string Upload, string State, string Title, string Part, string Date, string Words, string Warnings);
 }
