@@ -22,7 +22,7 @@ internal static class RunTable
         var hasWarnings = console.Profile.Width >= Wide && rows.Any(row => row.Warnings.Length > 0);
         var columns = hasWarnings ? 7 : 6;
         var name = Math.Min(console.Profile.Width >= Wide ? 40 : 22, rows.Select(row => row.Upload.Length).DefaultIfEmpty(6).Max());
-        var title = Math.Clamp(console.Profile.Width - name - Fixed - (hasWarnings ? LongestCode : 0) - (2 * columns) - 2, 12, 70);
+        var title = Math.Clamp(console.Profile.Width - name - Fixed - (hasWarnings ? LongestCode : 0) - (2 * columns) - 5, 12, 70);
         var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         foreach (var heading in new[] { "Upload", "State", "Title", "Part", "Date" })
             table.AddColumn(new TableColumn($"[bold]{heading}[/]").NoWrap().Padding(0, 2));
