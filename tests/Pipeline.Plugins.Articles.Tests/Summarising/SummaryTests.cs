@@ -12,7 +12,7 @@ public sealed class SummaryTests
     [InlineData("", 0)]
     [InlineData("12 34. 56!", 0)]
     [InlineData("Only one sentence stands here.", 1)]
-    [InlineData("The same again. The same again. The same again. The same again. The same again.", 3)]
+    [InlineData("The same again. The same again. The same again. The same again. The same again.", 1)]
     public void Odd_bodies_have_the_summary_that_is_documented(string text, int sentences)
     {
         var document = Summarise(text);

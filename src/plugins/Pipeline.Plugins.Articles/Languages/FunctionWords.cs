@@ -2,49 +2,58 @@ using System.Collections.Frozen;
 
 namespace Pipeline.Plugins.Articles.Languages;
 
-/// <summary>The commonest words of languages that share a script.</summary>
+/// <summary>The small words of languages: articles, prepositions, pronouns, conjunctions, auxiliaries. They tell languages apart and are never keywords.</summary>
 internal static class FunctionWords
 {
-    private static readonly (string Language, string Words)[] Lists =
+    private static readonly (string Language, string Words)[] Rows =
     [
-        ("en", "the of and to in is was that for on with as it by at from are this be have has not but which were an they their or said will"),
-        ("de", "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei"),
-        ("fr", "de la le et les des en un une du dans est que pour qui sur par au plus pas avec ce il sont ont aux cette mais ses été"),
-        ("es", "de la que el en y a los del se las por un para con no una su al lo es más como pero sus le ha fue también"),
-        ("it", "di che e il la in un per è del della non con una sono da si le dei i gli alla al nel ha anche più come ma delle"),
-        ("pt", "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao das ele são à também pela"),
-        ("nl", "de van het een en in is dat op te zijn met voor niet aan er om ook als maar door bij naar hij uit worden heeft dit deze"),
-        ("sv", "och i att det som en på är av för med den till inte om ett har de men från var vi kan han så efter också"),
-        ("da", "og i at det er en til på som af for med de den ikke der var har han et om men fra vi kan efter også blev sig"),
-        ("no", "og i det er på en til som av for med at de ikke har den var et om han men fra vi kan etter også ble seg sier"),
-        ("fi", "ja on ei se että oli hän mutta myös kun ovat joka mukaan kuin niin tai vuoden ole sen olla jo vain nyt jos kanssa"),
-        ("pl", "w i na z się do nie że to jest o jak po za od przez dla są co ale ma tym tego był może przy także już oraz"),
-        ("cs", "a v se na je že to s z do o i jako ve za by pro po však jsou která který podle byl od při jsem ale není také"),
-        ("sk", "a v sa na je že to s z do o aj ako vo za by pre po však sú ktorá ktorý podľa bol od pri ale nie tiež už"),
-        ("hu", "a az és hogy nem is egy ez meg volt de csak már mint el még ha van kell vagy azt szerint után lesz pedig"),
-        ("ro", "de și în a la cu pe care nu din că o un este pentru mai au fost sa ca sunt prin dar după fi al cele"),
-        ("hr", "je i u na se da za su od s koji o kako će što ne to iz bi nije kao koja ali nakon također tijekom"),
-        ("tr", "ve bir bu için da de ile olarak çok daha olan gibi kadar sonra var ise en o ne değil ancak olduğu tarafından ya"),
-        ("id", "yang dan di dari untuk dengan ini pada itu dalam tidak akan adalah juga oleh ke tersebut telah bahwa lebih ada bisa"),
-        ("vi", "và của là có được trong cho không một các với người đã này những để khi từ đến về như cũng tại ra"),
-        ("et", "ja on ei et see oli ka mis kui aga oma ning nii või seda tema olid pärast siis ole kes sest"),
-        ("lv", "un ir ka no par ar uz kas arī tas bet lai nav pēc vai gan tika gada tā kā līdz"),
-        ("lt", "ir yra kad iš į su tai kaip bet nuo apie buvo jis ar po dėl taip metų dar pat prie"),
-        ("ru", "и в не на что с он как это по но из у за от так же для было был вы бы его к до мы они также или"),
-        ("uk", "і в не на що з як це до та про за у від є для але його був або які цього також після він"),
-        ("bg", "и на да в се за от не е с че по са като но това до ще си към при беше след има които"),
-        ("sr", "и у је да на се за су од са који о као није али из ће што то после због"),
-        ("ar", "في من على إلى أن عن التي الذي مع هذا هذه كان ما لا بعد قد كما بين أو قال"),
-        ("fa", "و در به از که این را با است برای آن یک می های بر شد تا خود کرد هم"),
-        ("ur", "کے میں کی ہے اور سے کا کو اس نے کہ ہیں پر یہ بھی تھا ایک کیا"),
+        ("en", "the of and to in a is that for it was on as with be by at this have from or had not but what all were when we there can an your which their said if will each about how up out them then she many some so these would other into has more her two him no way could people my than been call who its now did get come made may he his they you are after over also our because any only most us do does just where while during before between such against through should under same being very she's it's"),
+        ("de", "sich ihnen ihren ihrem ihres deren dessen jede jeder jedes einige viele mehrere beide drei vier fünf ersten erste zwölf könnte könnten würde würden hätte wollen müssen sollen sagt laut rund etwa dabei damals außerdem jedoch allerdings mein dein ich du bin bist hast der die das und in zu den mit von ist des für auf im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe seine ihre dann unter wir soll ich eines jahr zwei diese dieser wieder keine uhr seiner worden will zwischen immer was sagte gibt alle seit muss doch jetzt waren beim ohne sondern selbst damit ihr ihm ihn uns mich weil diesem dieses denn hier da also etwa sehr nun"),
+        ("fr", "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ils son été cette comme ont mais nous ou elle deux aux ses leur sa fait même on être aussi bien sans après peut tout leurs entre depuis avant était dont avait encore où si y je vous ces cet faire ainsi lors contre sous elles notre votre très non selon là moins tous toute toutes alors car chez vers pendant quand c'est d'un d'une qu'il n'est l'on j'ai"),
+        ("es", "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está mi porque qué sólo solo han yo hay vez puede todos así nos ni parte tiene él uno donde bien tiempo mismo ese ahora cada e vida otro después te otros aunque esa eso hace otra gobierno tan durante siempre día tanto ella tres sí dijo sido según menos antes contra sino ante les estos estas fueron unos unas"),
+        ("it", "di e il la che in a per un è del non una i le con si da come alla dei più sono nel lo al della anche ha delle gli ma dalla su ai se o degli questo alle tra due nella ci suo sua stato essere era loro dal hanno ad fra quello tutti cui dopo prima chi dove quando ancora questa solo molto così perché già nei sul sulla dell' all' c'è poi ne me mi lui lei noi voi suoi hanno fatto può stata stati contro senza sotto mentre ogni tutto tutte tutta quella quelli nelle negli sui sulle sugli dai dalle dagli"),
+        ("pt", "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre depois sem mesmo aos seus quem nas me esse eles você essa num nem suas meu às minha numa pelos elas qual nós lhe deles este dele foi ser são está tem foram era há anos pode sobre segundo ainda ter estão desde contra então porque cada onde todos ano após disse sido às uma nesta neste desta deste"),
+        ("nl", "de van het een en in is dat op te zijn voor met die niet aan er om ook als bij door naar maar uit nog wordt over tot hij heeft worden hun meer dan werd ze of geen was wel onder deze al haar zich hebben tegen dit zo wat na kan zou moet veel had kunnen waar tussen toch zij twee jaar mensen we ik je hem nu alleen omdat moeten eerste ons wil gaat andere waren werden binnen zonder zoals volgens hier toen wie u mijn zelf niets zullen weer"),
+        ("sv", "och i att det som en på är av för med den till inte har de ett om var från men så kan vi man sig eller när han ska hade efter under också nu vid mot ut där hon säger vara mer blir över än upp in sin bara alla år andra då mycket skulle här få går kommer jag varit detta denna dessa finns sedan måste blev mellan vill utan många honom henne deras hans hennes ni någon något några vad vilket vilka samt inom"),
+        ("da", "hedder gør gøre fik gik gav sagde tog sidste første flere hvordan hvorfor nye uge landet kroner procent dag selv bare sammen derfor fordi mens både hver igen altid aldrig hele gange gennem måske ingen nej hvem vores jeres og i at det er en til af på for med den der de som ikke har et han var fra men om vi kan så sig eller ved blev efter også vil havde når nu mod ud hvor hun siger være mere bliver over end op ind sin kun alle år andre da meget skulle her få går kommer jeg været dette denne disse skal må mellem uden mange ham hende deres hans hendes nogen noget nogle hvad hvilket samt blandt hos mig dig os selv blevet kunne efter"),
+        ("no", "å nei noen meget gjør gjøre fikk gikk ga sa tok siste første flere mange hvordan hvorfor nye uke landet kroner prosent dag selv bare sammen derfor fordi mens både hver uten igjen alltid aldri hele ganger gjennom kanskje og i at det er en til av på for med den som de ikke har et han var fra men om vi kan så seg eller ved ble etter også vil hadde når nå mot ut der hun sier være mer blir over enn opp inn sin bare alle år andre da mye skulle her få går kommer jeg vært dette denne disse skal må mellom uten mange ham henne deres hans hennes noen noe hva hvilken samt blant hos meg deg oss selv blitt kunne hvor sitt ei ikkje eg frå dei ein eit"),
+        ("fi", "hän häntä itse saada sai tulee tuli kertoo mukaansa kuitenkin mitään olen olet olemme ettei lisäksi vuotta uuden uusi ensi joten vaikka ihan voidaan täytyy pitäisi siis toisen ensimmäinen kolme kaksi yksi eikä noita niitä heitä sinun minun hänet jonkin joku ja on ei että oli se hän mutta ovat kun myös joka niin kuin ole vuoden mukaan tai sekä jos nyt sen vain vielä jo ovat olla sitä ollut voi koska mitä jossa jotka hänen kanssa siitä he ne tämä sanoo vuonna olisi ennen noin jälkeen siinä tämän minä sinä me te heidän meidän mikä kuka missä miten miksi eivät en et emme ettei vaan eli paljon hyvin kaikki kaikkien ollaan joita jonka joiden siihen siellä täällä tässä nämä nuo joissa aikana mukana asti yli alle saa pitää"),
+        ("pl", "w i na z się do nie że to jest o jak a za od po są przez ale co dla był tym być ma oraz który ich już czy tego tak może jego jej było także które tylko ze też roku lat która ten przy tej pod były została został zostały będzie przed jednak mu go mnie bardzo więc gdy ja my wy oni one ona on nas nam dwa bez między jako kiedy gdzie nad u we te ta tych tylko jeszcze ponad można będą wszystkich swoje swoich którzy których"),
+        ("cs", "a v se na je že o s z do i to by za ve pro jako ale jsou od po k tak byl podle který jeho u při roku také může však až byla let jak už které které ze bylo kde než která před co jen nebo mezi není jejich když ještě má být bude pod proti bez ho mu si své svého jsem jsme jste byli byly tím tom tento tato toto této těch jej její nás nám vás oni ona ono my vy já není aby protože tedy velmi více pouze další"),
+        ("ru", "которого которой которых чтоб перед всего всех всем один одна несколько именно можно тогда сейчас сегодня человек дело раз сам сама сами однако поэтому потому пока кроме против около среди будут мог могут была своих которым которую вот ну да и в не на что он с как это по а к но из его то за от у был для о так же до мы бы все она при этом было они ее её мне еще ещё были их только может после или году был быть также который которые которая если уже чтобы нет я вы ты сообщил со во ни под ему когда где даже под этого эти том том было будет лет более два между через без очень надо тоже себя свой своей своих тем чем кто года об ли него них нее неё нам нас вас вам меня является"),
+        ("uk", "і в не на що з у як до це за та по від про але його для він був й є так же ми б вони її їх при цьому було були тільки може після або році також який які яка якщо вже щоб немає я ви ти зі із під йому коли де навіть цього ці тому буде років більше два між через без дуже треба теж себе свій своєї своїх тим чим хто року чи него них нам нас вас вам мене ж бо ще має можуть цей ця"),
+        ("bg", "и на да се от за в е с не са по че ще до като това или той но при тя те си го беше ще които който която след има бъде само през обаче също може още няма ни ми ти ви аз ние вие им му й ги най една един едно според много без между където когато как кой какво защо тази този тези пред срещу към във със"),
+        ("el", "και το να η του της ο με που για την τον των στο από τα δεν οι στην είναι θα σε τη τους ότι στη ένα μια μας κατά όπως αλλά αυτό έχει ή ως μου σας πως πρέπει πολύ μέχρι μετά πριν όταν αν ήταν έχουν στις στα στον στους αυτή αυτός αυτά αυτές μεταξύ χωρίς επίσης όμως μόνο κάθε εκεί εδώ γιατί ενώ δύο πιο"),
+        ("ar", "كانوا عام اليوم الى او وهو وهي تم يتم بها بأن لأن الا إلا مثل عبر وكان وكانت ايضا أيضا أيضاً كذلك عدد إنه لن ليس فإن بعض بسبب حول دون حين أمام لدى تلك انه ان اذا في من على أن إلى التي عن الذي مع هذا ما هذه كان لا قال بين كل أو لم بعد ذلك كما قد إن حيث كانت هو هي ثم حتى خلال وقد عند غير منذ أي لكن إذا أكثر قبل وفي ومن التى الذين لها له فيها منها ولا نحو ضد أنه أنها وقال هناك هنا نحن هم"),
+        ("he", "של את על לא הוא היא עם זה גם כי כל אם או אבל מה יש אני הם אין רק כך בין היה היתה הייתה לפני אחרי עד זו אשר אך עוד יותר כמו מי לו לה שלו שלה אחד אחת לאחר להיות היו כדי אף אנחנו אתה הזה הזאת בו בה ידי ועל"),
+        ("hi", "के में है की को से का और पर ने कि यह एक हैं भी इस लिए हो नहीं तो ही कर या था थे थी अपने जो गया वह रहे साथ बाद कहा उन्होंने करने होने तक इसके दिया जा रहा रही सकता उनके उस किया जब अब कुछ हुए आप मैं हम वे ये हुआ हुई"),
+        ("tr", "ve bir bu da de için ile olarak olan çok daha en gibi sonra kadar ne ama o ise ya ki var olduğunu değil her göre oldu dedi ancak yeni ben sen biz siz onlar mi mı mu mü kendi bunu şu veya hem diye tüm büyük bile önce üzere bin arasında tarafından karşı nasıl neden şey iki ilk yıl olduğu etti"),
+        ("ro", "şi că iar într dintre nici acum aici aceasta acestea acestui său sa lui fi cu am ai are aveau aș ar vor vom putea poate trebuie tot toate mult mulți bine chiar numai deși deci astfel precum și de în la a cu o pe din că nu un este mai pentru să sau au fost care ce se ale lui după prin fi dar al ca cel cei cele această acest acesta aceste între lor sunt era doar foarte toate toți fără până când unde cum dacă iar însă asupra despre spre către fiind avea noi voi ei ele el ea mă te ne vă îl îi"),
+        ("hu", "a az és hogy nem is egy van volt de már csak meg ez azt mint még ki el kell vagy ezt lehet után szerint lesz pedig majd ha amely ami aki akik voltak sem be fel le én te ő mi ti ők minden között nagyon több két most itt ott úgy így miatt által alatt felett ellen nélkül során ennek annak ebben abban"),
+        ("sk", "a v sa na je že o s z do aj to by za vo pre ako ale sú od po k tak bol podľa ktorý jeho pri roku tiež môže však až bola rokov už ktoré zo bolo kde než ktorá pred čo len alebo medzi nie ich keď ešte má byť bude pod proti bez ho mu si svoje som sme ste boli tým tom tento táto toto tejto tých jej nás nám vás oni ona ono my vy ja aby pretože veľmi viac ďalšie"),
+        ("hr", "i u je na se da za su od s o kao što to koji ali iz po do koja ne koje bi ili nije će bio te samo već nakon bila bilo biti ima još prema jer može kako sve ga mu joj im nas vas oni ona ono mi vi ja gdje kada zbog između bez protiv prije tijekom također više godine godina kojima kojih ovaj ova ovo tog toga"),
+        ("id", "yang dan di untuk dengan dari pada ini itu dalam tidak ke akan adalah juga oleh sebagai karena telah ada bisa saat kata atau lebih mereka dia kami kita saya anda tersebut sudah para hanya seperti namun menjadi tahun hingga setelah masih dapat lain bagi antara secara dua tak pun harus belum sebuah"),
+        ("vi", "và của là có các trong được cho với không một người những đã này khi từ để ra đến ở vào về cũng như nhiều năm tại sẽ theo trên đó sau hay còn bị nhưng rằng thì phải đang vì nên mà lại chỉ hơn nếu do việc"),
+        ("ca", "de la i a el en que les per els un amb del es no una al va ser més com aquest aquesta són seva seu dels ha hi han però també fins sense sobre entre pel perquè quan on molt tot tots totes això aquests segons després abans ja només cada uns unes ens li ho"),
+        ("et", "ja on ei et oli see kui ka ta mis aga kes oma nii või siis veel välja seda selle ning pole mille ära ainult nad tema meie teie me te ma sa olema olnud üle pärast ennem sest juba kuid kus kuidas miks kõik väga aasta aastal eest koos poolt vastu vahel ilma"),
+        ("lt", "ir yra kad į iš su tai kaip buvo bet ar už tik apie jo jos jau nuo po per prie taip pat dėl kuris kuri kurie bus jų gali mes jis ji jie tačiau kai iki dar labai metų metu būti nes arba prieš tarp be kas ką visi"),
+        ("lv", "un ir ka ar no uz par kas tas bet arī lai kā vai nav bija pie pēc to tā jau tika ko gan es viņš viņa viņi mēs jūs šī šis ļoti būs var līdz tikai kad kur jo savu gada gadā starp pret bez tam tiek"),
+        ("sl", "in je v na se da za so ki pa z s ne o od po tudi kot bi do iz ali še le bil bila bilo bili pri če ni ga jih mu ji smo ste sem kar tako ko že med zelo samo več leta let biti lahko ker proti brez pred katerih kateri"),
+        ("fa", "و در به از که این را با است برای آن یک های خود تا کرد بر هم نیز گفت می شود شد بود اما ما او آنها باید دارد کند اند پس هر یا اگر چه دو سال روز بین پیش"),
+        ("zh", "的 了 在 是 和 与 及 对 将 从 也 就 都 而 但 不 有 我 你 他 她 它 们 这 那 之 以 为 于 被 把 让 向 到 等 或 并 很 更 最 还 又 已 会 能 可 要 个 中 上 下"),
+        ("ja", "の に は を た が で て と し れ さ ある いる も する から な こと として い や など ない この ため その あっ よう また もの という これ それ まで だ です ます した して いう"),
+        ("ko", "이 그 저 것 수 등 및 를 을 은 는 가 에 의 로 와 과 도 에서 으로 한 하는 있다 있는 했다 한다 위해 대한 대해 통해 따르면 말했다 그는 이번 지난 또 더 및"),
     ];
 
-    /// <summary>For each word the languages that have it among their commonest.</summary>
-    internal static readonly FrozenDictionary<string, string[]> Languages = Lists
-        .SelectMany(list => list.Words.Split(' ').Select(word => (word, list.Language)))
-        .GroupBy(pair => pair.word, pair => pair.Language)
-        .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+    /// <summary>The words of each language by its BCP 47 tag.</summary>
+    internal static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage =
+        Rows.ToFrozenDictionary(row => row.Language, row => row.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal));
 
-    /// <summary>True when the word is among the commonest of the language.</summary>
-    internal static bool IsCommon(string word, string language) => Languages.TryGetValue(word, out var languages) && languages.Contains(language);
+    private static readonly FrozenSet<string> All = ByLanguage.SelectMany(row => row.Value).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True when some language has the word.</summary>
+    internal static bool IsAny(string word) => All.Contains(word);
+
+    /// <summary>The words of a language; none for one that is not here.</summary>
+    internal static FrozenSet<string> Of(string language) => ByLanguage.GetValueOrDefault(language, FrozenSet<string>.Empty);
 }

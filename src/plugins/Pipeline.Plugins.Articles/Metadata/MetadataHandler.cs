@@ -1,32 +1,40 @@
 using MediatR;
-using Pipeline.Plugins.Articles.Languages;
+using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Metadata.Dates;
+using Pipeline.Plugins.Articles.Metadata.Edges;
+using Pipeline.Plugins.Articles.Metadata.Fields;
 using Pipeline.Plugins.Articles.Metadata.People;
 using Pipeline.Steps;
 
 namespace Pipeline.Plugins.Articles.Metadata;
 
 /// <summary>Handles <see cref="MetadataRequest"/>.</summary>
-public sealed class MetadataHandler(TimeProvider time) : IRequestHandler<MetadataRequest, StepResult>
+public sealed class MetadataHandler(TimeProvider clock) : IRequestHandler<MetadataRequest, StepResult>
 {
     /// <inheritdoc/>
     public Task<StepResult> Handle(MetadataRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var document = request.Document;
-        var head = HeadLines.Of(document);
         cancellationToken.ThrowIfCancellationRequested();
-        var latest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(2);
-        var source = Sources.Find(document, head);
-        var metadata = document.Metadata with
-        {
-            Authors = [.. Authors.Find(document, head).Where(author => !source.Candidates.Any(agency => agency.Evidence == Sources.Dateline && agency.Value == author.Value))],
-            Editors = Editors.Find(head),
-            Published = PublicationDates.Find(document, head, latest),
-            Section = Sections.Find(document),
-            Source = source,
-            Language = LanguageField.Find(document),
-        };
-        return Task.FromResult(StepResult.Done(document with { Metadata = metadata }));
+        return Task.FromResult(StepResult.Done(request.Document with { Metadata = Find(request.Document) }));
     }
+
+    private ArticleMetadata Find(Document document)
+    {
+        var language = LanguageFinder.Find(document);
+        var order = OrderOf(language.Best?.Value, LanguageFinder.Region(document));
+        var edges = ArticleEdges.Of(document, order);
+        return document.Metadata with
+        {
+            Authors = PeopleFinder.Authors(document, edges),
+            Editors = PeopleFinder.Editors(document, edges),
+            Published = PublishedFinder.Find(document, edges, order, DateWindow.At(clock)),
+            Section = SectionFinder.Find(document, edges),
+            Source = SourceFinder.Find(document, edges),
+            Language = language,
+        };
+    }
+
+    private static DateOrder OrderOf(string? language, string region) =>
+        language == "en" && region is "" or "US" ? DateOrder.MonthFirst : DateOrder.DayFirst;
 }

@@ -1,92 +1,120 @@
+using System.Buffers;
+using Pipeline.Plugins.Articles.Languages;
+using Pipeline.Plugins.Articles.Metadata.Dates;
+
 namespace Pipeline.Plugins.Articles.Sentences;
 
 /// <summary>
-/// Cuts a paragraph into sentences. A full stop ends none behind an abbreviation, an initial or a number, nor before a small letter; the
-/// full stops of Chinese and Japanese always end one. Closing quotes and brackets stay with their sentence.
+/// Cuts text into sentences, in any language that ends them with a sign. Abbreviations, initials, ordinals before months, numbers, spaced
+/// ellipses and quotations that a speaker follows do not end one. One pass, no limit on length.
 /// </summary>
 internal static class SentenceSplitter
 {
-    private const string Ends = ".!?…。！？؟।";
-    private const string AlwaysEnds = "。！？।";
+    private const string Wide = "。！？｡";
     private const string Closers = "\"'”’»)]」』）】";
+    private const string Openers = "\"'“‘«„([「『（【¿¡—–-";
 
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "col", "lt", "sgt", "capt", "rev", "hon", "gov", "sen", "rep", "pres", "vs", "etc", "eg", "ie", "cf", "al", "no", "nr", "vol", "fig", "inc",
-        "ltd", "co", "corp", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "approx", "bzw", "ca", "usw", "bspw", "evtl", "ggf", "inkl", "str",
-        "mme", "mlle", "env", "sra", "srta", "ud", "uds", "dott", "sig", "avv", "ing", "dhr", "mevr", "drs", "tel", "им", "г", "гг", "ул", "руб", "млн", "млрд", "тыс", "стр",
-    };
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?…؟।" + Wide);
 
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    /// <summary>The sentences, without white space at their ends, in order; between them stands nothing but white space.</summary>
+    internal static IEnumerable<Range> Split(string text)
     {
-        "The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "And", "In", "On", "At", "This", "That", "These", "Those", "His", "Her", "Its", "Their", "There", "However", "For", "When", "While", "As",
-        "After", "Before", "If", "Since", "Some", "Many", "Most", "One", "Two", "Such", "No", "Not", "Now", "With", "By", "From", "To", "What", "Who", "You",
-    };
-
-    /// <summary>Start and length of each sentence, white space between them left out; together they hold everything else.</summary>
-    internal static IEnumerable<(int Start, int Length)> Split(string text)
-    {
-        var start = SkipSpace(text, 0);
-        for (var index = start; index < text.Length; index++)
+        var start = 0;
+        var from = 0;
+        while (from < text.Length)
         {
-            if (!Ends.Contains(text[index]) || !EndsHere(text, index, out var end))
-                continue;
-            yield return (start, end - start);
-            start = SkipSpace(text, end);
-            index = start - 1;
+            var at = text.AsSpan(from).IndexOfAny(Ends);
+            if (at < 0)
+                break;
+            var end = SkipSigns(text, from + at);
+            if (IsEnd(text, from + at, end))
+            {
+                if (Trim(text, start, end) is { } sentence)
+                    yield return sentence;
+                start = end;
+            }
+
+            from = end;
         }
 
-        var rest = text.AsSpan(start).TrimEnd().Length;
-        if (rest > 0)
-            yield return (start, rest);
+        if (Trim(text, start, text.Length) is { } last)
+            yield return last;
     }
 
-    private static bool EndsHere(string text, int at, out int end)
+    /// <summary>Behind the run of signs that starts at a position, and the quotes and brackets that close with it.</summary>
+    private static int SkipSigns(string text, int position)
     {
-        end = at + 1;
-        while (end < text.Length && (Ends.Contains(text[end]) || Closers.Contains(text[end])))
-            end++;
-        if (end == text.Length || AlwaysEnds.Contains(text[at]))
+        while (position < text.Length && Ends.Contains(text[position]))
+            position++;
+        while (position < text.Length && Closers.Contains(text[position], StringComparison.Ordinal) && !IsOpening(text, position))
+            position++;
+        return position;
+    }
+
+    // A straight quote behind a space opens; behind a sign it closes, unless a letter follows at once.
+    private static bool IsOpening(string text, int position) =>
+        text[position] is '"' or '\'' && position + 1 < text.Length && char.IsLetter(text[position + 1]);
+
+    private static bool IsEnd(string text, int sign, int end)
+    {
+        if (end >= text.Length || Wide.Contains(text[sign], StringComparison.Ordinal))
             return true;
         if (!char.IsWhiteSpace(text[end]))
             return false;
-        var next = SkipSpace(text, end);
-        if (next == text.Length)
+        var next = end;
+        while (next < text.Length && (char.IsWhiteSpace(text[next]) || Openers.Contains(text[next], StringComparison.Ordinal)))
+            next++;
+        if (next >= text.Length)
             return true;
-        // A small letter goes on with the sentence, behind whatever stands before it.
         if (char.IsLower(text[next]))
             return false;
-        return text[at] != '.' || !IsAbbreviation(text, at, next);
+        return text[sign] switch
+        {
+            '.' when sign + 1 < end && text[sign + 1] == '.' => sign > 0 && !char.IsWhiteSpace(text[sign - 1]),
+            '…' => sign > 0 && !char.IsWhiteSpace(text[sign - 1]),
+            '.' => sign + 1 < end || EndsAtStop(text, sign, next),
+            _ => true,
+        };
     }
 
-    private static bool IsAbbreviation(string text, int stop, int next)
+    private static bool EndsAtStop(string text, int stop, int next)
     {
         var start = stop;
-        while (start > 0 && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && !Openers.Contains(text[start - 1], StringComparison.Ordinal))
             start--;
-        var word = text.AsSpan(start, stop - start);
-        if (word.IsEmpty)
+        var word = text[start..stop];
+        var following = NextWord(text, next);
+        if (word.Length is 1 or 2 && word.All(char.IsDigit))
+            return MonthNames.NumberOf(following) == 0;
+        var lower = word.ToLowerInvariant();
+        if (Abbreviations.Half.Contains(lower))
+            return !char.IsDigit(text[next]) && (lower.Contains('.') ? OpensSentence(following) : !IsCapitalisedName(following));
+        if (Abbreviations.Open.Contains(lower))
             return false;
-        // An initial goes with the name behind it; several of them (U.S.) may end a sentence, and then a common word opens the next.
-        if (word.Length == 1)
-            return char.IsUpper(word[0]);
-        if (word.Contains('.'))
-            return word[^2] == '.' && !Openers.Contains(FirstWord(text, next));
-        return Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        // An initial, or letters with stops between them: U.S., D. C., J. R. R.
+        var isInitial = (word.Length == 1 && char.IsLetter(word[0])) || (word.Length > 1 && word.Contains('.') && word.Split('.').All(part => part.Length == 1 && char.IsLetter(part[0])));
+        return !isInitial || OpensSentence(following);
     }
 
-    private static string FirstWord(string text, int start)
+    private static bool IsCapitalisedName(string word) => word.Length > 0 && char.IsUpper(word[0]) && !OpensSentence(word);
+
+    /// <summary>True for a small word with a capital: inside a sentence it would have none.</summary>
+    private static bool OpensSentence(string word) => word.Length > 0 && char.IsUpper(word[0]) && FunctionWords.IsAny(word.ToLowerInvariant());
+
+    private static string NextWord(string text, int position)
     {
-        var end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
+        var end = position;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '\'' or '’'))
             end++;
-        return text[start..end];
+        return text[position..end];
     }
 
-    private static int SkipSpace(string text, int at)
+    private static Range? Trim(string text, int start, int end)
     {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-            at++;
-        return at;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return end > start ? start..end : null;
     }
 }

@@ -34,14 +34,14 @@ internal static partial class TextTitles
 
     private static HashSet<string> WordsOfStory(Document document, int body) =>
         document.Blocks.Skip(body).Where(block => block.Role == BlockRole.Body).Take(40)
-            .SelectMany(block => Terms.Words(block.Text.Value)).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(block => Words.In(block.Text.Value)).Select(word => word.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
 
     private static double Score(string line, int distance, bool hasBylineBehind, HashSet<string> story)
     {
         var words = BlockMeasure.CountWords(line);
         if (words is < 2 or > 35 || line.Length > 250 || NotTitle().IsMatch(line) || BoilerplatePhrases.Match(line))
             return 0;
-        var terms = Terms.Words(line).Select(word => word.ToLowerInvariant()).Where(word => word.Length > 3 || word[0] > '\u2E7F').ToArray();
+        var terms = Words.In(line).Select(word => word.ToLowerInvariant()).Where(word => word.Length > 3 || word[0] > '\u2E7F').ToArray();
         var shared = terms.Length == 0 ? 0 : (double)terms.Count(story.Contains) / terms.Length;
         var score = 0.2 + (0.04 * Math.Min(words, 8)) - (0.004 * distance) + (0.25 * shared);
         if (hasBylineBehind)

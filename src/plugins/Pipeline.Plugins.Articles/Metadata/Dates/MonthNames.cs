@@ -1,47 +1,31 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 
 namespace Pipeline.Plugins.Articles.Metadata.Dates;
 
-/// <summary>Month names and their usual short forms in the languages whose dates are read, without accents.</summary>
+/// <summary>Names of the months, full and short, in the languages whose dates are read.</summary>
 internal static class MonthNames
 {
-    // A line a month: English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian, Polish, Russian, Ukrainian, Turkish, Greek.
-    private static readonly string[] Names =
+    // One string a month, every language in it; spellings that mean different months in two languages are left out.
+    private static readonly string[] Spellings =
     [
-        "january jan janner januar janvier janv enero ene gennaio gen janeiro januari stycznia styczen января янв січня ocak ιανουαριου",
-        "february feb februar fevrier fevr fev febrero febbraio fevereiro februari lutego luty февраля фев лютого subat φεβρουαριου",
-        "march mar marz mrz mars marzo marco maart marca marzec марта мар березня mart μαρτιου",
-        "april apr avril avr abril abr aprile kwietnia kwiecien апреля апр квітня nisan απριλιου",
-        "may mai mayo maggio mag maio mei maj maja мая май травня mayis μαιου",
-        "june jun juni juin junio giugno giu junho czerwca czerwiec июня июн червня haziran ιουνιου",
-        "july jul juli juillet juil julio luglio lug julho lipca lipiec июля июл липня temmuz ιουλιου",
-        "august aug aout agosto ago augustus augusti sierpnia sierpien августа авг серпня agustos αυγουστου",
-        "september sept sep septembre septiembre settembre set setembro wrzesnia wrzesien сентября сен сент вересня eylul σεπτεμβριου",
-        "october oct oktober okt octobre octubre ottobre ott outubro out pazdziernika pazdziernik октября окт жовтня ekim οκτωβριου",
-        "november nov novembre noviembre novembro listopada listopad ноября ноя листопада kasim νοεμβριου",
-        "december dec dezember dez decembre diciembre dic dicembre dezembro desember grudnia grudzien декабря дек грудня aralik δεκεμβριου",
+        "january jan januar januari jänner jaenner janvier janv enero ene gennaio gen janeiro tammikuuta tammikuu tammi stycznia styczeń sty ledna leden января январь янв січня січень січ ιανουαρίου ιαν ocak oca يناير ינואר जनवरी",
+        "february feb februar februari febr février févr fevr febrero febbraio fevereiro fev helmikuuta helmikuu helmi lutego luty lut února únor февраля февраль фев февр лютого лютий лют φεβρουαρίου φεβ şubat şub فبراير פברואר फरवरी फ़रवरी",
+        "march mar märz maerz mär mrz mars marzo março marco maart mrt marts maaliskuuta maaliskuu maalis marca marzec března březen марта март мар березня березень бер μαρτίου μαρ mart مارس מרץ מרס मार्च",
+        "april apr avril avr abril abr aprile huhtikuuta huhtikuu huhti kwietnia kwiecień kwi dubna duben апреля апрель апр квітня квітень квіт απριλίου απρ nisan nis أبريل אפריל अप्रैल",
+        "may mai mayo maggio mag maio mei maj toukokuuta toukokuu touko maja května květen мая май травня травень трав μαΐου μαΐ mayıs مايو מאי मई",
+        "june jun juni juin junio giugno giu junho kesäkuuta kesäkuu kesä czerwca czerwiec cze června červen июня июнь июн червня червень черв ιουνίου ιουν haziran haz يونيو יוני जून",
+        "july jul juli juillet juil julio luglio lug julho heinäkuuta heinäkuu heinä lipca lipiec lip července červenec июля июль июл липня липень лип ιουλίου ιουλ temmuz tem يوليو יולי जुलाई",
+        "august aug août aout agosto ago augustus augusti elokuuta elokuu elo sierpnia sierpień sie srpna srpen августа август авг серпня серпень серп αυγούστου αυγ ağustos ağu أغسطس אוגוסט अगस्त",
+        "september sep sept septembre septiembre setiembre settembre setembro set syyskuuta syyskuu syys września wrzesień wrz září сентября сентябрь сен сент вересня вересень вер σεπτεμβρίου σεπ eylül eyl سبتمبر ספטמבר सितंबर सितम्बर",
+        "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta lokakuu loka października październik paź října říjen октября октябрь окт жовтня жовтень жовт οκτωβρίου οκτ ekim eki أكتوبر אוקטובר अक्टूबर",
+        "november nov novembre noviembre novembro marraskuuta marraskuu marras listopada listopadu listopad ноября ноябрь ноя нояб листопада листопад лист νοεμβρίου νοε kasım kas نوفمبر נובמבר नवंबर नवम्बर",
+        "december dec desember des dezember dez décembre déc decembre diciembre dic dicembre dezembro joulukuuta joulukuu joulu grudnia grudzień gru prosince prosinec декабря декабрь дек грудня грудень груд δεκεμβρίου δεκ aralık ara ديسمبر דצמבר दिसंबर दिसम्बर",
     ];
 
-    private static readonly FrozenDictionary<string, int> Numbers = Names
-        .SelectMany((line, index) => line.Split(' ').Select(name => KeyValuePair.Create(name, index + 1)))
-        .DistinctBy(pair => pair.Key)
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Numbers = Spellings
+        .SelectMany((names, index) => names.Split(' ').Select(name => KeyValuePair.Create(name, index + 1)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>1 to 12, or <c>null</c> when the word is no month.</summary>
-    internal static int? NumberOf(string word) => Numbers.TryGetValue(Fold(word), out var number) ? number : null;
-
-    private static string Fold(string word)
-    {
-        var folded = new StringBuilder(word.Length);
-        foreach (var character in word.ToLowerInvariant().Replace('ı', 'i').Normalize(NormalizationForm.FormD))
-        {
-            // The Russian й and the Ukrainian ї are letters of their own and do not stand in a month but мая and май.
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                folded.Append(character);
-        }
-
-        return folded.ToString().Replace("маи", "май", StringComparison.Ordinal);
-    }
+    /// <summary>The number of a month, 1 to 12, from its name without a full stop; 0 when it is none.</summary>
+    internal static int NumberOf(string name) => Numbers.GetValueOrDefault(name);
 }

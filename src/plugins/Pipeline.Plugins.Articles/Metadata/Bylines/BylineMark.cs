@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Pipeline.Plugins.Articles.Metadata.Bylines;
+
+/// <summary>A label found in a line: where it stands, with its sign, and what it introduces.</summary>
+internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
+{
+    private const string Signs = ":：=＝｜丨/／";
+    private const string Breaks = "|｜·•–—-―/／;；,()（）[]【】\t";
+
+    /// <summary>All labels of a line, in its order, without overlap.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isFresh">Whether something new may start at a position although no sign stands before it: behind a date.</param>
+    internal static List<BylineMark> Find(string line, Func<int, bool> isFresh)
+    {
+        var marks = new List<BylineMark>();
+        for (var position = 0; position < line.Length;)
+        {
+            if (TryRead(line, position, isFresh(position)) is { } mark)
+            {
+                marks.Add(mark);
+                position = mark.End;
+            }
+            else
+            {
+                position++;
+            }
+        }
+
+        return marks;
+    }
+
+    private static BylineMark? TryRead(string line, int position, bool isFresh)
+    {
+        if (!char.IsLetter(line[position]) || !CanStart(line, position, isFresh))
+            return null;
+        for (var length = Math.Min(BylineLabels.LongestLabel, line.Length - position); length > 0; length--)
+        {
+            var end = position + length;
+            var label = line[position..end];
+            if (BylineLabels.Signed.TryGetValue(label, out var role) && SignBehind(line, end) is var behind and > 0)
+                return new BylineMark(position, behind, role);
+            if (BylineLabels.Joined.TryGetValue(label, out role) && end < line.Length)
+                return new BylineMark(position, end, role);
+            var opens = isFresh || IsOpening(line, position);
+            if (opens && BylineLabels.Named.TryGetValue(label, out role) && IsBeforeValue(line, end, role))
+                return new BylineMark(position, end, role);
+        }
+
+        return null;
+    }
+
+    // A label starts a word; in scripts without spaces, and where a page glued two texts ("15:13Source:"), at any change of kind.
+    private static bool CanStart(string line, int position, bool isFresh) =>
+        isFresh || position == 0 || !char.IsLetterOrDigit(line[position - 1]) || IsWide(line[position])
+        || (char.IsUpper(line[position]) && (char.IsLower(line[position - 1]) || char.IsDigit(line[position - 1])));
+
+    private static int SignBehind(string line, int end)
+    {
+        var at = end;
+        while (at < line.Length && at < end + 2 && char.IsWhiteSpace(line[at]))
+            at++;
+        return at < line.Length && Signs.Contains(line[at], StringComparison.Ordinal) && (at == end || line[at] is not ('/' or '／')) ? at + 1 : 0;
+    }
+
+    private static bool IsOpening(string line, int position)
+    {
+        var before = line.AsSpan(0, position).TrimEnd();
+        return before.IsEmpty || Breaks.Contains(before[^1], StringComparison.Ordinal);
+    }
+
+    private static bool IsBeforeValue(string line, int end, BylineRole role)
+    {
+        if (end >= line.Length)
+            return end == line.Length;
+        var at = end;
+        while (at < line.Length && char.IsWhiteSpace(line[at]))
+            at++;
+        return at > end && at < line.Length && (char.IsUpper(line[at]) || CharUnicodeInfo.GetUnicodeCategory(line[at]) == UnicodeCategory.OtherLetter
+            || (role is BylineRole.Published or BylineRole.Updated && char.IsLetterOrDigit(line[at])));
+    }
+
+    private static bool IsWide(char character) => character is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace Pipeline.Plugins.Articles.Metadata.People;
+
+/// <summary>
+/// Reads names of people from the start of a text: two to four capitalised words each, small words such as <c>van der</c> between them. An
+/// acronym, a word of the page (App, Print, Share) or of an office, a digit or a plain word ends the list.
+/// </summary>
+internal static partial class NameReader
+{
+    private const int MostWords = 6;
+    private const int MostNames = 12;
+
+    internal static List<FoundName> Read(string text)
+    {
+        if (WideName().Match(text) is { Success: true })
+            return ReadWide(text);
+        var tokens = Token().Matches(text);
+        var isShouted = !text.Any(char.IsLower);
+        var names = new List<FoundName>();
+        int start = -1, end = 0, words = 0;
+        foreach (Match token in tokens)
+        {
+            var word = token.Value.Trim('"', '“', '”', '\'', '‘', '(', '[');
+            var bare = word.TrimEnd(',', ';', '.', ')', ':', '|', '’', '/');
+            if (words > 0 && bare.Length > 0 && !char.IsUpper(bare[0]) && NameWords.Conjunctions.Contains(bare) && !IsParticleHere(text, token))
+            {
+                Close();
+                continue;
+            }
+
+            var isParticle = NameWords.Particles.Contains(bare) && (words > 0 || char.IsLower(bare[0]));
+            if (!isParticle && !IsNameWord(bare, isShouted))
+                break;
+            if (token.Value[0] is '(' or '[' || words == MostWords || names.Count == MostNames)
+                break;
+            start = words == 0 ? token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) : start;
+            end = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
+            words++;
+            if (word.Length > bare.Length && !IsInitial(word) && word[bare.Length] is ',' or ';' or '/')
+                Close();
+            else if (word.EndsWith(')') || (word.EndsWith('.') && !IsInitial(word)) || word.EndsWith(':'))
+                break;
+        }
+
+        Close();
+        // Beside full names a lone word is the start of an office: "A. Name, Energy Correspondent".
+        return names.Exists(name => name.Name.Contains(' ')) ? names.FindAll(name => name.Name.Contains(' ')) : names;
+
+        void Close()
+        {
+            if (words > 0 && text[start..end].Any(char.IsUpper))
+                names.Add(new FoundName(text[start..end], start, end - start));
+            words = 0;
+        }
+    }
+
+    // "y" and "e" join two names, or the halves of one: "Ortega y Gasset" has one word on each side, "Ana Ruiz y Luis Paz" has two.
+    private static bool IsParticleHere(string text, Match token)
+    {
+        if (!NameWords.Particles.Contains(token.Value))
+            return false;
+        var behind = text[(token.Index + token.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return behind.Length == 1 || (behind.Length > 1 && !char.IsUpper(behind[1][0]));
+    }
+
+    private static bool IsNameWord(string word, bool isShouted)
+    {
+        if (word.Length == 0 || NameWords.Ends.Contains(word))
+            return false;
+        var first = word[0];
+        // d'Ancona, O'Neill, al-Malki; a letter without case is one of a script that has no capitals.
+        var isCapital = char.IsUpper(first) || (char.IsLetter(first) && !char.IsLower(first)) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsUpper(word[2])) || word.StartsWith("al-", StringComparison.Ordinal);
+        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word));
+    }
+
+    private static bool IsNameCharacter(char character) =>
+        char.IsLetter(character) || character is '\'' or '’' or '-' or '‑' or '.' || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    private static bool IsAcronym(string word) => word.Length >= 2 && word.All(char.IsUpper);
+
+    private static bool IsInitial(string word) => word.TrimEnd(',', ';') is { Length: >= 2 and <= 6 } bare && bare.EndsWith('.') && bare.Count(char.IsLetter) <= 3;
+
+    private static List<FoundName> ReadWide(string text)
+    {
+        var names = new List<FoundName>();
+        for (var match = WideName().Match(text); match.Success && names.Count < MostNames; match = match.NextMatch())
+        {
+            var name = match.Groups["name"];
+            var word = NameWords.WideEnds.FirstOrDefault(end => name.Value.StartsWith(end, StringComparison.Ordinal));
+            if (word is not null)
+                break;
+            names.Add(new FoundName(name.Value, name.Index, name.Length));
+        }
+
+        return names;
+    }
+
+    [GeneratedRegex("[^\\s]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    // 张三 李四、王五; 约翰·史密斯; 山田太郎
+    [GeneratedRegex("\\G[\\s、，,/／&]*(?<name>[\\u3040-\\u30FF\\u3400-\\u9FFF]{2,5}(?:[·・][\\u3040-\\u30FF\\u3400-\\u9FFF]{1,6}){0,3}|[\\uAC00-\\uD7A3]{2,4})(?![\\u3040-\\u30FF\\u3400-\\u9FFF\\uAC00-\\uD7A3])", RegexOptions.CultureInvariant)]
+    private static partial Regex WideName();
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Pipeline.Plugins.Articles.Metadata.People;
+
+/// <summary>Words around the names of people, in many languages.</summary>
+internal static class NameWords
+{
+    /// <summary>Small words inside names.</summary>
+    internal static readonly FrozenSet<string> Particles = Set(
+        "de da do dos das del della delle degli di du la le el al bin ibn ben bint van von der den ter ten te zu zum zur af av y e st");
+
+    /// <summary>Words between two names.</summary>
+    internal static readonly FrozenSet<string> Conjunctions = Set("and und et y e i og och en ve и та ja a & + và και 및 con mit with avec");
+
+    /// <summary>Words that follow names on pages and are no part of them: controls, roles, places of work.</summary>
+    internal static readonly FrozenSet<string> Ends = Set(
+        "app download downloads print share save email e-mail mail follow subscribe comment comments photo photos video watch listen read more updated published posted copy link facebook twitter whatsapp linkedin telegram pinterest reddit x "
+        + "staff writer reporter reporters correspondent correspondents editor editors editorial columnist contributor contributing journalist senior special associate assistant managing chief bureau freelance producer analyst critic author guest intern political business sports health science national international "
+        + "redakteur redakteurin korrespondent korrespondentin autor autorin journalistin redaktion journaliste rédacteur rédactrice correspondant envoyé envoyée periodista corresponsal redactor redactora giornalista corrispondente inviato repórter jornalista correspondente verslaggever redacteur journalisten korrespondenten reporteren toimittaja redaktor dziennikarz корреспондент журналист обозреватель редактор "
+        + "drucken teilen merken imprimer partager imprimir compartir compartilhar stampa condividi delen printen dela skriv jaa drukuj udostępnij печать поделиться "
+        + "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
+
+    /// <summary>Words that make a name the name of a publication or an office, not of a person.</summary>
+    internal static readonly FrozenSet<string> Organisations = Set(
+        "news press agency daily weekly times post journal tribune herald gazette chronicle mirror guardian telegraph observer courier sentinel ledger review magazine media network radio tv television broadcasting wire standard independent express examiner bulletin inquirer dispatch globe mail sun star today online digital newsroom team staff desk bureau office service services group inc ltd llc corporation company institute university foundation association council committee department "
+        + "redaktion zeitung tagesblatt bote anzeiger nachrichten rundschau kurier presse agentur presseagentur agence rédaction journal figaro monde agencia agencias redacción diario periódico noticias faro voz agenzia redazione giornale corriere gazzetta agência redação jornal folha redactie krant dagblad nieuws tidningen nyheter avisen uutiset gazeta wiadomości noviny редакция агентство новости газета ведомости тасс "
+        + "haber ajansı gazetesi editors contributors admin administrator webmaster");
+
+    /// <summary>Endings that mark Chinese, Japanese and Korean publications.</summary>
+    internal static readonly string[] OrganisationEndings = ["报", "報", "晚报", "日报", "网", "網", "社", "新闻", "新聞", "电视台", "频道", "周刊", "杂志", "通信", "通讯", "신문", "일보", "뉴스", "통신", "방송"];
+
+    /// <summary>Chinese and Japanese words that follow names on pages.</summary>
+    internal static readonly string[] WideEnds = ["评论", "評論", "字号", "字號", "分享", "打印", "阅读", "閱讀", "点击", "浏览", "收藏", "大", "中", "小", "来源", "来自", "报道", "報道", "编辑", "記者", "记者", "摄", "シェア", "印刷"];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Pipeline.Plugins.Articles.Languages;
+using Pipeline.Plugins.Articles.Sentences;
+
+namespace Pipeline.Plugins.Articles.Summarising.Scoring;
+
+/// <summary>
+/// What the model looks at in each sentence: where it stands, how near it is to the rest of the document and to the title, how frequent its
+/// terms are, and how it is written. The order of the values is the model's.
+/// </summary>
+internal static partial class SentenceFeatures
+{
+    internal const int Count = 27;
+    private const int KeyTerms = 10;
+    private const string Quotes = "\"“”«»„「」『』";
+    private const string Closers = Quotes + "'’)] ";
+
+    private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
+    private static readonly SearchValues<char> AnyColon = SearchValues.Create(":;—：；");
+
+    internal static double[][] Of(IReadOnlyList<string> sentences, SentenceSpace space, TermVector title)
+    {
+        var count = sentences.Count;
+        var total = space.NewDense();
+        foreach (var row in space.Rows)
+            row.AddTo(total);
+        var mass = space.Mass();
+        var massLength = Math.Sqrt(mass.Sum(value => value * value));
+        var rank = SentenceRank.Of(space);
+        var keys = KeysOf(space);
+        double[] before = space.NewDense(), behind = total;
+        var features = new double[count][];
+        for (var index = 0; index < count; index++)
+        {
+            var row = space.Rows[index];
+            row.AddTo(behind, -1);
+            var values = features[index] = new double[Count];
+            AddPosition(values, index, count);
+            values[8] = massLength == 0 ? 0 : row.Dot(mass) / massLength;
+            values[9] = rank[index];
+            values[10] = count < 2 ? 0 : 3 * Math.Max(0, row.Dot(behind)) / (count - 1);
+            values[11] = count < 2 ? 0 : 3 * row.Dot(before) / (count - 1);
+            values[12] = index == 0 ? 0 : row.Dot(space.Rows[0]);
+            AddTerms(values, space, index, keys);
+            AddWriting(values, sentences[index]);
+            values[26] = row.Dot(title);
+            row.AddTo(before);
+        }
+
+        return features;
+    }
+
+    private static void AddPosition(double[] values, int index, int count)
+    {
+        values[0] = index == 0 ? 1 : 0;
+        values[1] = index == 1 ? 1 : 0;
+        values[2] = index == 2 ? 1 : 0;
+        values[3] = 1.0 / (index + 1);
+        values[4] = count < 2 ? 0 : (double)index / (count - 1);
+        values[5] = Math.Log(1 + index) / 4;
+        values[6] = index < 5 ? 1 : 0;
+        values[7] = count > 6 && index >= count - 2 ? 1 : 0;
+    }
+
+    private static void AddTerms(double[] values, SentenceSpace space, int index, HashSet<int> keys)
+    {
+        var terms = space.Terms[index];
+        if (terms.Length == 0)
+            return;
+        values[13] = 20 * terms.Average(term => (double)space.Counts[term] / space.Total);
+        values[14] = 2 * space.Rows[index].Terms.Sum(term => (double)space.Counts[term] / space.Total);
+        values[15] = keys.Count == 0 ? 0 : (double)space.Rows[index].Terms.Count(keys.Contains) / KeyTerms;
+    }
+
+    private static void AddWriting(double[] values, string sentence)
+    {
+        var length = LengthOf(sentence);
+        values[16] = Math.Min(length, 50) / 25;
+        values[17] = values[16] * values[16];
+        values[18] = length < 8 ? 1 : 0;
+        values[19] = length > 40 ? 1 : 0;
+        values[20] = Math.Min(Number().Count(sentence), 3) / 3.0;
+        var words = Words.Of(sentence).ToArray();
+        values[21] = words.Length < 2 ? 0 : (double)words.Skip(1).Count(word => char.IsUpper(sentence[word.Start])) / (words.Length - 1);
+        values[22] = sentence.AsSpan().ContainsAny(AnyQuote) || OpeningQuote().IsMatch(sentence) ? 1 : 0;
+        values[23] = sentence.Length > 0 && (AnyQuote.Contains(sentence[0]) || sentence[0] == '\'') ? 1 : 0;
+        values[24] = sentence.AsSpan().TrimEnd(Closers) is [.., '?' or '？'] ? 1 : 0;
+        values[25] = sentence.AsSpan().ContainsAny(AnyColon) || sentence.Contains("--", StringComparison.Ordinal) ? 1 : 0;
+    }
+
+    /// <summary>Number of stretches between white space; a character of a script without spaces counts as half of one.</summary>
+    private static double LengthOf(string sentence)
+    {
+        var length = 0.0;
+        var isInside = false;
+        foreach (var rune in sentence.EnumerateRunes())
+        {
+            var isUnspaced = Scripts.IsUnspaced(rune);
+            length += isUnspaced ? 0.5 : !isInside && !Rune.IsWhiteSpace(rune) ? 1 : 0;
+            isInside = !Rune.IsWhiteSpace(rune);
+        }
+
+        return length;
+    }
+
+    /// <summary>The most frequent of the terms that stand more than once; of equals the one that stands first.</summary>
+    private static HashSet<int> KeysOf(SentenceSpace space) =>
+        [.. Enumerable.Range(0, space.Counts.Length).Where(term => space.Counts[term] > 1).OrderByDescending(term => space.Counts[term]).ThenBy(term => term).Take(KeyTerms)];
+
+    [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("(?:^|\\s)['‘]\\w", RegexOptions.CultureInvariant)]
+    private static partial Regex OpeningQuote();
+}

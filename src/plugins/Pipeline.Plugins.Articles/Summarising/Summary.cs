@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Sentences;
+using Pipeline.Plugins.Articles.Summarising.Scoring;
+using Pipeline.Plugins.Articles.Summarising.Terms;
+
+namespace Pipeline.Plugins.Articles.Summarising;
+
+/// <summary>
+/// The sentences that sum a story up. A story with fewer sentences than asked gives them all; one whose sentences are all the same gives one;
+/// one without a letter in it, or without a body, gives none.
+/// </summary>
+internal static class Summary
+{
+    internal static ImmutableArray<SummarySentence> Of(IReadOnlyList<BodySentence> sentences, string title, TermReader reader, int count, CancellationToken cancellationToken)
+    {
+        if (sentences.Count == 0)
+            return [];
+        var texts = sentences.Select(sentence => sentence.Text).ToArray();
+        var space = SentenceSpace.Of(texts, reader, cancellationToken);
+        var features = SentenceFeatures.Of(texts, space, space.RowOf(reader.Read(title)));
+        var scores = features.Select(BoostedTrees.Sentences.Score).ToArray();
+        return
+        [
+            .. SentenceSelection.Choose(texts, scores, space, count, cancellationToken)
+                .Select(index => new SummarySentence(texts[index], sentences[index].Span, Math.Round(scores[index], 6))),
+        ];
+    }
+}
