@@ -55,7 +55,7 @@ public sealed class BadWorldTests : IDisposable
 
         var result = await CliProcess.RunAsync(_folder.Path, "run", "in");
 
-        Assert.Equal(0, result.ExitCode);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Contains("2 succeeded", result.Output);
         Assert.Equal(2, Directory.GetDirectories(_folder.In("pipeline-out", "results")).Length);
     }

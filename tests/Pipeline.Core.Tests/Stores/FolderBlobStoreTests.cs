@@ -82,6 +82,24 @@ public sealed class FolderBlobStoreTests : BlobStoreConformance
     }
 
     [Fact]
+    public async Task Many_first_writers_of_an_empty_store_do_not_trip_over_each_other()
+    {
+        for (var round = 0; round < 30; round++)
+        {
+            var store = new FolderBlobStore(_folder.In($"fresh-{round}"));
+            using var start = new ManualResetEventSlim();
+            var writers = Enumerable.Range(0, 8).Select(writer => Task.Run(() =>
+            {
+                start.Wait(Stop);
+                return store.PutAsync("inbox", $"{writer}.txt", Text("words"), PutCondition.IfNew, Stop);
+            })).ToArray();
+            start.Set();
+
+            Assert.All(await Task.WhenAll(writers), etag => Assert.NotNull(etag));
+        }
+    }
+
+    [Fact]
     public async Task Links_out_of_the_store_are_not_followed()
     {
         using var outside = new TemporaryFolder();

@@ -131,8 +131,9 @@ internal sealed class FolderFiles(FolderLayout layout)
         {
             await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
         {
+            // Which of the two comes is a race with whoever else creates the folder.
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         }

@@ -15,11 +15,12 @@ internal static class FolderLock
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
-            catch (DirectoryNotFoundException) when (round == 0)
+            // Which of the two comes is a race with whoever else creates the folder.
+            catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException && round < 2)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+            catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && File.Exists(path))
             {
                 if (TimeProvider.System.GetElapsedTime(started) > Patience)
                     throw new StoreUnavailableException($"'{path}' stayed locked by another process.", exception);
