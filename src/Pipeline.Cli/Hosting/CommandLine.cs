@@ -15,7 +15,7 @@ internal static class CommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            Fail(parsed.Errors[0].Message);
+            Fail(parsed.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is no command or option here." : parsed.Errors[0].Message);
             var path = string.Join(' ', parsed.CommandResult.Command == root ? ["pipeline"] : new[] { "pipeline", parsed.CommandResult.Command.Name });
             Console.Error.WriteLine($"Try '{path} --help'.");
             return ExitCodes.WrongUse;

@@ -23,7 +23,7 @@ internal static class NameWords
     /// <summary>Words that make a name the name of a publication or an office, not of a person.</summary>
     internal static readonly FrozenSet<string> Organisations = Set(
         "news press agency daily weekly times post journal tribune herald gazette chronicle mirror guardian telegraph observer courier sentinel ledger review magazine media network radio tv television broadcasting wire standard independent express examiner bulletin inquirer dispatch globe mail sun star today online digital newsroom team staff desk bureau office service services group inc ltd llc corporation company institute university foundation association council committee department "
-        + "redaktion zeitung tagesblatt bote anzeiger nachrichten rundschau kurier presse agentur presseagentur agence rédaction journal figaro monde agencia agencias redacción diario periódico noticias faro voz agenzia redazione giornale corriere gazzetta agência redação jornal folha redactie krant dagblad nieuws tidningen nyheter avisen uutiset gazeta wiadomości noviny редакция агентство новости газета ведомости тасс "
+        + "redaktion zeitung tagesblatt bote anzeiger nachrichten rundschau kurier presse agentur presseagentur agence rédaction journal agencia agencias redacción diario periódico noticias voz agenzia redazione giornale corriere gazzetta agência redação jornal folha redactie krant dagblad nieuws tidningen nyheter avisen uutiset gazeta wiadomości noviny редакция агентство новости газета ведомости "
         + "haber ajansı gazetesi editors contributors admin administrator webmaster");
 
     /// <summary>Endings that mark Chinese, Japanese and Korean publications.</summary>
