@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Pipeline.Azurite;
@@ -10,6 +11,7 @@ namespace Pipeline.Azurite;
 public sealed class AzuriteServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -38,7 +40,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         var chosen = port > 0 ? RequireFree(port) : FreePort();
         string[] arguments =
         [
-            installation.Script, "--blobHost", "127.0.0.1", "--blobPort", chosen.ToString(CultureInfo.InvariantCulture),
+            "--require", Path.Combine(AppContext.BaseDirectory, "npm", "leave-interrupt.cjs"), installation.Script, "--blobHost", "127.0.0.1", "--blobPort", chosen.ToString(CultureInfo.InvariantCulture),
             "--location", Path.GetFullPath(folder), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ];
         var server = new AzuriteServer(NodeProcess.StartNode(arguments, folder), chosen);
@@ -58,6 +60,13 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Azurite writes its tables when it is asked to end, and else every few seconds: killed, it forgets the last ones.
+        if (!_process.HasExited && AskToEnd(_process.Id))
+        {
+            using var patience = new CancellationTokenSource(EndPatience);
+            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
@@ -66,6 +75,16 @@ public sealed class AzuriteServer : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private static bool AskToEnd(int process)
+    {
+        const int sigterm = 15;
+        return !OperatingSystem.IsWindows() && Kill(process, sigterm) == 0;
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 
     private static int RequireFree(int port)
     {

@@ -114,6 +114,7 @@ public sealed class BadWorldTests : IDisposable
         Assert.Contains("does not answer", broken.Error);
         Assert.DoesNotContain("AccountKey", broken.Error + broken.Output);
         Assert.True(finished.ExitCode == 0, finished.Output + finished.Error);
+        Assert.Contains("60 succeeded", finished.Output);
         var runs = await FinalState.RunsAsync(BlobStores.Open(connection));
         Assert.Equal(60, runs.Count(record => record.State == RunState.Succeeded));
     }
