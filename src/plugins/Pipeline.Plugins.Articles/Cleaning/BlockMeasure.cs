@@ -22,7 +22,7 @@ internal readonly record struct BlockMeasure(double Words, double LinkShare, boo
         return new BlockMeasure(CountWords(text), text.Length == 0 ? 0 : (double)linked / text.Length, IsSentenceEnd(text));
     }
 
-    internal static double CountWords(string text)
+    internal static double CountWords(ReadOnlySpan<char> text)
     {
         double words = 0;
         var inside = false;
@@ -47,9 +47,9 @@ internal readonly record struct BlockMeasure(double Words, double LinkShare, boo
         return words;
     }
 
-    internal static bool IsSentenceEnd(string text)
+    internal static bool IsSentenceEnd(ReadOnlySpan<char> text)
     {
-        var end = text.AsSpan().TrimEnd().TrimEnd(Closers);
+        var end = text.TrimEnd().TrimEnd(Closers);
         return end.Length > 0 && SentenceEnds.Contains(end[^1]);
     }
 }

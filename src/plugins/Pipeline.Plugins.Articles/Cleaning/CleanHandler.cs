@@ -33,10 +33,10 @@ public sealed class CleanHandler : IRequestHandler<CleanRequest, StepResult>
     private static Document CleanText(Document document, CancellationToken cancellationToken)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>(document.Blocks.Length);
-        foreach (var page in PageSegments.Of(document))
+        foreach (var page in PageSegments.Of(document, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            blocks.AddRange(TextCleaner.Clean(document.Blocks[page]));
+            blocks.AddRange(TextCleaner.Clean(document.Blocks[page], cancellationToken));
         }
 
         return document with { Blocks = blocks.ToImmutable() };

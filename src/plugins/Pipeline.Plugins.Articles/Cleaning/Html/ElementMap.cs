@@ -12,16 +12,21 @@ internal sealed class ElementMap
     private readonly string?[] _outside;
     private readonly bool[] _isByline;
     private readonly bool[] _isCaption;
+    private readonly bool[] _isArticle;
 
-    internal ElementMap(Document document, BlockMeasure[] measures)
+    internal ElementMap(Document document, BlockMeasure[] measures, CancellationToken cancellationToken)
     {
         _elements = document.Elements;
         _outside = new string?[_elements.Length];
         _isByline = new bool[_elements.Length];
         _isCaption = new bool[_elements.Length];
+        _isArticle = new bool[_elements.Length];
         var prose = ProseBelow(document, measures);
         for (var index = 0; index < _elements.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             Judge(index, prose);
+        }
     }
 
     /// <summary>Why the element's text cannot belong to a story; <c>null</c> when it can.</summary>
@@ -50,12 +55,14 @@ internal sealed class ElementMap
         return sums;
     }
 
-    /// <summary>True when <paramref name="element"/> is <paramref name="container"/> or inside it.</summary>
-    internal bool IsInside(int element, int container)
+    /// <summary>For each element whether it is <paramref name="container"/> or inside it.</summary>
+    internal bool[] Inside(int container)
     {
-        while (element > container)
-            element = _elements[element].Parent;
-        return element == container;
+        var inside = new bool[_elements.Length];
+        inside[container] = true;
+        for (var index = container + 1; index < _elements.Length; index++)
+            inside[index] = _elements[index].Parent >= 0 && inside[_elements[index].Parent];
+        return inside;
     }
 
     private double[] ProseBelow(Document document, BlockMeasure[] measures) =>
@@ -68,6 +75,7 @@ internal sealed class ElementMap
         var words = ElementVocabulary.WordsOf(element.Classes).Concat(ElementVocabulary.WordsOf(element.Id)).ToArray();
         _isByline[index] = (parent >= 0 && _isByline[parent]) || words.Any(ElementVocabulary.BylineWords.Contains) || element.ItemProperty is "author" or "datePublished";
         _isCaption[index] = (parent >= 0 && _isCaption[parent]) || words.Any(ElementVocabulary.CaptionWords.Contains);
+        _isArticle[index] = (parent >= 0 && _isArticle[parent]) || element.Name is "article" or "main";
         _outside[index] = (parent >= 0 ? _outside[parent] : null) ?? OwnReason(element, words, prose[index] > TooMuchToDrop * prose[0]);
     }
 
@@ -76,21 +84,10 @@ internal sealed class ElementMap
         // Whatever it is called: what holds most of the page's sentences is not around the story.
         if (holdsTheStory)
             return null;
-        if (ElementVocabulary.OutsideElements.Contains(element.Name) || (element.Name == "header" && !HasArticleAbove(element)))
+        if (ElementVocabulary.OutsideElements.Contains(element.Name) || (element.Name == "header" && !(element.Parent >= 0 && _isArticle[element.Parent])))
             return $"<{element.Name}>";
         if (ElementVocabulary.OutsideRoles.Contains(element.Role))
             return $"role {element.Role}";
         return words.FirstOrDefault(ElementVocabulary.OutsideWords.Contains) is { } word ? $"called '{word}'" : null;
-    }
-
-    private bool HasArticleAbove(Element element)
-    {
-        for (var index = element.Parent; index >= 0; index = _elements[index].Parent)
-        {
-            if (_elements[index].Name is "article" or "main")
-                return true;
-        }
-
-        return false;
     }
 }

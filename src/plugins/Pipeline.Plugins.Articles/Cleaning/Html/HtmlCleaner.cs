@@ -13,7 +13,7 @@ internal static class HtmlCleaner
     internal static Document Clean(Document document, CancellationToken cancellationToken)
     {
         var measures = document.Blocks.Select(BlockMeasure.Of).ToArray();
-        var map = new ElementMap(document, measures);
+        var map = new ElementMap(document, measures, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var judged = Judge(document, measures, map, map.Outside);
         // A short result on a page with much more prose: the names of the elements misled, so they are not listened to.
@@ -34,7 +34,8 @@ internal static class HtmlCleaner
     {
         var values = document.Blocks.Select((block, index) => outside(block.Element) is null ? Value(block, measures[index]) : 0).ToArray();
         var container = BestContainer(document, map.SumUp(document.Blocks, index => values[index]));
-        var judged = document.Blocks.Select((block, index) => First(block, measures[index], map, outside, container)).ToArray();
+        var inside = map.Inside(container);
+        var judged = document.Blocks.Select((block, index) => First(block, measures[index], map, outside, inside)).ToArray();
         TrimStart(judged, measures);
         TrimEnd(judged, measures);
         DropLoneHeadings(judged);
@@ -69,9 +70,9 @@ internal static class HtmlCleaner
         return best;
     }
 
-    private static Block First(Block block, BlockMeasure measure, ElementMap map, Func<int, string?> outside, int container)
+    private static Block First(Block block, BlockMeasure measure, ElementMap map, Func<int, string?> outside, bool[] inside)
     {
-        if (block.Element < 0 || !map.IsInside(block.Element, container))
+        if (block.Element < 0 || !inside[block.Element])
             return block.As(BlockRole.Boilerplate, 0.8, "outside the story's container");
         if (outside(block.Element) is { } reason)
             return block.As(BlockRole.Boilerplate, 0.8, reason);

@@ -10,13 +10,15 @@ internal static class TextCleaner
     private const double BreakEven = 12;
     private const double LongestPlea = 60;
     private const int CaptionsBefore = 8;
+    private const double EndOfStory = 2.0 / 3;
 
-    internal static ImmutableArray<Block> Clean(ImmutableArray<Block> lines)
+    internal static ImmutableArray<Block> Clean(ImmutableArray<Block> lines, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var measures = lines.Select(BlockMeasure.Of).ToArray();
         var captions = lines.Select((line, index) => measures[index].Words <= 70 ? CaptionCredit.TryTake(line) : null).ToArray();
         var (start, end) = BestRun.Of([.. lines.Select((line, index) => Value(line, measures[index], captions[index] is not null))]);
-        end = CutAtStoryEnd(lines, start, end);
+        end = CutAtStoryEnd(lines, measures, start, end);
         var judged = ImmutableArray.CreateBuilder<Block>(lines.Length);
         for (var index = 0; index < lines.Length; index++)
         {
@@ -37,23 +39,18 @@ internal static class TextCleaner
         return words - BreakEven + (measure.EndsSentence ? 4 : -2);
     }
 
-    private static int CutAtStoryEnd(ImmutableArray<Block> lines, int start, int end)
+    private static int CutAtStoryEnd(ImmutableArray<Block> lines, BlockMeasure[] measures, int start, int end)
     {
-        for (var index = start + 1; index < end; index++)
+        var total = measures[start..end].Sum(measure => measure.Words);
+        double seen = 0;
+        for (var index = start; index < end; index++)
         {
-            if (BoilerplatePhrases.EndsStory(lines[index].Text.Value) && Words(lines, start, index) > 2 * Words(lines, index, end))
+            if (index > start && seen > total * EndOfStory && BoilerplatePhrases.EndsStory(lines[index].Text.Value))
                 return index;
+            seen += measures[index].Words;
         }
 
         return end;
-    }
-
-    private static double Words(ImmutableArray<Block> lines, int start, int end)
-    {
-        double words = 0;
-        for (var index = start; index < end; index++)
-            words += BlockMeasure.CountWords(lines[index].Text.Value);
-        return words;
     }
 
     private static Block Judge(ImmutableArray<Block> lines, BlockMeasure[] measures, int index, int start, int end)

@@ -6,18 +6,24 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 internal static class HtmlTitles
 {
     private const int LooksLikeTitle = 300;
+    private const int ShortestTitle = 8;
+    private const int MostOfAKind = 16;
+    private const int SaidWithin = 200;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", "｜", "_", " / ", "|"];
 
     internal static IEnumerable<Candidate<string>> Of(Document document)
     {
-        var declared = Declared(document).ToArray();
-        var headings = Headings(document).ToArray();
+        var declared = Declared(document).Take(MostOfAKind).ToArray();
+        // The surest headings: a page may have any number of them.
+        var headings = Headings(document).OrderByDescending(heading => heading.Confidence).Take(MostOfAKind).ToArray();
         var trusted = declared.Concat(headings).ToArray();
+        var said = Keys(trusted.Select(other => other.Value).Concat(document.Blocks.Take(SaidWithin).Select(block => block.Text.Value).Where(text => text.Length < LooksLikeTitle)));
+        var sites = Keys(SiteNames(document));
         foreach (var candidate in trusted)
-            yield return Shorten(candidate, trusted, document);
+            yield return Shorten(candidate, said, sites);
         foreach (var title in document.Declared.Where(field => field.Origin == "title").Take(1))
-            yield return Shorten(new Candidate<string>(title.Value, 0.55, "<title>"), trusted, document);
+            yield return Shorten(new Candidate<string>(title.Value, 0.55, "<title>"), said, sites);
     }
 
     private static IEnumerable<Candidate<string>> Declared(Document document)
@@ -65,7 +71,7 @@ internal static class HtmlTitles
     }
 
     /// <summary>Takes a site's name off the end or start of a title, only where another source says the rest or the name.</summary>
-    private static Candidate<string> Shorten(Candidate<string> candidate, Candidate<string>[] others, Document document)
+    private static Candidate<string> Shorten(Candidate<string> candidate, HashSet<string> said, HashSet<string> sites)
     {
         foreach (var separator in Separators)
         {
@@ -74,22 +80,22 @@ internal static class HtmlTitles
                 continue;
             var head = candidate.Value[..at].Trim();
             var tail = candidate.Value[(at + separator.Length)..].Trim();
-            if (head.Length > 0 && ((head.Length > tail.Length && IsSaid(head, others, document)) || IsSite(tail, document)))
-                return Shorten(candidate with { Value = head, Evidence = $"{candidate.Evidence} without '{tail}'" }, others, document);
+            if (head.Length > 0 && ((head.Length > tail.Length && IsSaid(head, said)) || sites.Contains(TitleText.Key(tail))))
+                return Shorten(candidate with { Value = head, Evidence = $"{candidate.Evidence} without '{tail}'" }, said, sites);
             var first = candidate.Value.IndexOf(separator, StringComparison.Ordinal);
             var rest = candidate.Value[(first + separator.Length)..].Trim();
-            if (rest.Length > 0 && ((rest.Length > first && IsSaid(rest, others, document)) || IsSite(candidate.Value[..first], document)))
+            if (rest.Length > 0 && ((rest.Length > first && IsSaid(rest, said)) || sites.Contains(TitleText.Key(candidate.Value[..first]))))
                 return candidate with { Value = rest, Evidence = $"{candidate.Evidence} without '{candidate.Value[..first].Trim()}'" };
         }
 
         return candidate;
     }
 
-    private static bool IsSaid(string title, Candidate<string>[] others, Document document) =>
-        title.Length > 8 && (others.Any(other => TitleText.AreEqual(other.Value, title))
-            || document.Blocks.Take(200).Any(block => block.Text.Length < LooksLikeTitle && TitleText.AreEqual(block.Text.Value, title)));
+    private static bool IsSaid(string title, HashSet<string> said) => title.Length > ShortestTitle && said.Contains(TitleText.Key(title));
 
-    private static bool IsSite(string name, Document document) =>
-        document.Declared.Any(field => field is { Origin: "meta", Name: "og:site_name" or "application-name" } or { Origin: "json-ld", Name: "publisher.name" or "website.name" }
-            && TitleText.AreEqual(field.Value, name));
+    private static IEnumerable<string> SiteNames(Document document) =>
+        document.Declared.Where(field => field is { Origin: "meta", Name: "og:site_name" or "application-name" } or { Origin: "json-ld", Name: "publisher.name" or "website.name" }).Select(field => field.Value);
+
+    private static HashSet<string> Keys(IEnumerable<string> texts) =>
+        texts.Select(TitleText.Key).Where(key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning.Text;
 using Pipeline.Plugins.Articles.Sentences;
 using Pipeline.Plugins.Articles.Splitting;
 
@@ -28,7 +29,7 @@ internal static partial class TextTitles
                 score -= Standfirst;
             if (score > 0)
                 yield return new Candidate<string>(block.Text.Value, Math.Min(0.9, score), "line before the story", block.Text.Span);
-            hasByline |= HasDate().IsMatch(block.Text.Value) || NotTitle().IsMatch(block.Text.Value);
+            hasByline |= TextDates.Match(block.Text.Value) || NotTitle().IsMatch(block.Text.Value);
         }
     }
 
@@ -52,7 +53,7 @@ internal static partial class TextTitles
             score -= 0.25;
         if (words > 18)
             score -= 0.1;
-        if (HasDate().IsMatch(line))
+        if (TextDates.Match(line))
             score -= 0.3;
         if (!line.Any(char.IsLower) && line.Any(char.IsAsciiLetterUpper) && words < 4)
             score -= 0.2;
@@ -61,7 +62,4 @@ internal static partial class TextTitles
 
     [GeneratedRegex("^(by|von|par|por|di|door|af|av|автор|editor|source|updated|published|posted|photo|image|share|print|text|home|menu|search|skip)\\b.{0,60}$|^[\\d\\W]+$|https?://|@[a-z]|[|>»›].*[|>»›]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotTitle();
-
-    [GeneratedRegex("\\b(19|20)\\d\\d[-./年]\\s?\\d{1,2}|\\d{1,2}:\\d\\d|\\b\\d{1,2}(st|nd|rd|th)?\\.?\\s+\\p{L}{3,10}\\.?,?\\s+(19|20)\\d\\d\\b|\\b\\p{L}{3,10}\\.?\\s+\\d{1,2}(st|nd|rd|th)?,?\\s+(19|20)\\d\\d\\b", RegexOptions.CultureInvariant)]
-    private static partial Regex HasDate();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning.Text;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 
@@ -7,36 +8,33 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 internal static class TitleFinder
 {
     private const double Agreement = 0.08;
+    private const int LongestTitle = 400;
 
     internal static Field<string> Find(Document document)
     {
         var candidates = document.Elements.IsEmpty ? TextTitles.Of(document) : HtmlTitles.Of(document);
-        var merged = new List<Candidate<string>>();
+        var merged = new OrderedDictionary<string, Candidate<string>>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            var twin = merged.FindIndex(other => TitleText.AreEqual(other.Value, candidate.Value));
-            if (twin < 0)
-                merged.Add(candidate);
-            else
-                merged[twin] = Agree(merged[twin], candidate);
+            var key = TitleText.Key(candidate.Value);
+            merged[key] = merged.TryGetValue(key, out var twin) ? Agree(twin, candidate) : candidate;
         }
 
-        return merged.Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
+        return merged.Values.Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
     }
 
-    /// <summary>The blocks that say the title become title blocks, unless they are part of the body.</summary>
+    /// <summary>The blocks that say the title become title blocks, unless they are part of the body; in plain text that shows where the byline stands.</summary>
     internal static ImmutableArray<Block> MarkTitleBlocks(Document document)
     {
         if (document.Metadata.Title.Best is not { } title)
             return document.Blocks;
-        return
-        [
-            .. document.Blocks.Select(block =>
-                (block.Role != BlockRole.Body || block.Kind == BlockKind.Heading) && block.Text.Length < 400 && TitleText.AreEqual(block.Text.Value, title.Value)
-                    ? block.As(BlockRole.Title, 0.9, "says the title")
-                    : block),
-        ];
+        var key = TitleText.Key(title.Value);
+        ImmutableArray<Block> blocks = [.. document.Blocks.Select(block => SaysTitle(block, key) ? block.As(BlockRole.Title, 0.9, "says the title") : block)];
+        return document.Elements.IsEmpty ? StoryHead.Mark(blocks) : blocks;
     }
+
+    private static bool SaysTitle(Block block, string key) =>
+        (block.Role != BlockRole.Body || block.Kind == BlockKind.Heading) && block.Text.Length < LongestTitle && TitleText.Key(block.Text.Value) == key;
 
     private static Candidate<string> Agree(Candidate<string> first, Candidate<string> second)
     {
