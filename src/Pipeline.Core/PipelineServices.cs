@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Plugins;
 using Pipeline.Core.Running;
 using Pipeline.Core.Steps;
@@ -28,11 +29,18 @@ public static class PipelineServices
             services.AddStep(step);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
+        services.AddMetrics();
+        services.AddSingleton<PipelineMetrics>();
         services.AddSingleton(options);
         services.AddSingleton(catalog);
         services.AddSingleton(definition);
         services.AddSingleton<InboxWatcher>();
-        services.AddSingleton<PipelineRunner>();
+        services.AddSingleton(provider => new PipelineRunner(
+            provider.GetRequiredService<DocumentPipeline>(),
+            options,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<PipelineMetrics>(),
+            provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => new DocumentPipeline(definition, provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped<StepCall>();
         services.AddScoped(provider => new StepInvoker(
@@ -40,6 +48,7 @@ public static class PipelineServices
             provider.GetRequiredService<StepCall>(),
             options,
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<PipelineMetrics>(),
             provider.GetRequiredService<ILogger<StepInvoker>>()));
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();

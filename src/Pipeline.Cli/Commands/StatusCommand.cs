@@ -23,7 +23,7 @@ internal static class StatusCommand
             var running = new List<RunRecord>();
             await foreach (var record in RunHistory.ReadAsync(opened, cancellationToken))
             {
-                var state = RunLines.StateName(record.State);
+                var state = RunStates.NameOf(record.State);
                 counts[state] = counts.GetValueOrDefault(state) + 1;
                 if (record.State == RunState.Running)
                     running.Add(record);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Core.Running;
+using Pipeline.Core.Runs;
 
 namespace Pipeline.Cli.Output;
 
@@ -17,5 +18,5 @@ internal static class JsonOutput
 
     internal static void Write(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 
-    internal static object Of(RunReport report) => new { report.Upload, State = report.Problem is null ? RunLines.StateName(report.Record!.State) : "unfinished", report.Repeated, report.Problem, Run = report.Record };
+    internal static object Of(RunReport report) => new { report.Upload, State = report.Problem is null ? RunStates.NameOf(report.Record!.State) : "unfinished", report.Repeated, report.Problem, Run = report.Record };
 }

@@ -15,11 +15,9 @@ internal static class RunLines
         var record = report.Record!;
         var again = report.Repeated ? " (finished before)" : "";
         return record.Failure is { } failure
-            ? $"{name}: {StateName(record.State)}{again}: {Printable.Line(failure.Message)}"
-            : $"{name}: {StateName(record.State)}{again}{Detail(record)}";
+            ? $"{name}: {RunStates.NameOf(record.State)}{again}: {Printable.Line(failure.Message)}"
+            : $"{name}: {RunStates.NameOf(record.State)}{again}{Detail(record)}";
     }
-
-    internal static string StateName(RunState state) => state.ToString().ToLowerInvariant();
 
     internal static string Part(RunDocument document) => document.Part is { } part
         ? document.PartsInAll is { } all ? string.Create(CultureInfo.InvariantCulture, $"{part}/{all}") : part.ToString(CultureInfo.InvariantCulture)

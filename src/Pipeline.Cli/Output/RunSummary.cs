@@ -18,7 +18,7 @@ internal static class RunSummary
                 output.WriteLine($"  {Printable.Line(failure.Cure)} See deadletter/ for the command that replays it.");
         }
 
-        var states = reports.GroupBy(report => report.Problem is not null ? "unfinished" : RunLines.StateName(report.Record!.State))
+        var states = reports.GroupBy(report => report.Problem is not null ? "unfinished" : RunStates.NameOf(report.Record!.State))
             .OrderByDescending(group => group.Key == "succeeded").ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count()} {group.Key}");
         var repeated = reports.Count(report => report.Repeated);

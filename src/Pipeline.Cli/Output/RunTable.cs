@@ -59,7 +59,7 @@ internal static class RunTable
     {
         if (report.Problem is not null)
             return "[red]unfinished[/]";
-        var name = RunLines.StateName(report.Record!.State);
+        var name = RunStates.NameOf(report.Record!.State);
         return report.Record.State switch
         {
             RunState.Succeeded => $"[green]{name}[/]",

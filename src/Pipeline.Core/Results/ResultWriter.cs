@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Core.Results;

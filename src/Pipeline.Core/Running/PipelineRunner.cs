@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
@@ -9,14 +10,25 @@ using Pipeline.Core.Uploads;
 namespace Pipeline.Core.Running;
 
 /// <summary>Processes uploads against a store: once over all of them, or one by one. Safe to run in many processes at once.</summary>
-public sealed class PipelineRunner(DocumentPipeline pipeline, PipelineOptions options, TimeProvider time, ILoggerFactory loggers)
+public sealed class PipelineRunner
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
-    private readonly ILogger _logger = loggers.CreateLogger<PipelineRunner>();
+    private readonly DocumentPipeline _pipeline;
+    private readonly PipelineOptions _options;
+    private readonly TimeProvider _time;
+    private readonly PipelineMetrics _metrics;
+    private readonly ILoggerFactory _loggers;
+    private readonly StorePatience _patience;
+
+    internal PipelineRunner(DocumentPipeline pipeline, PipelineOptions options, TimeProvider time, PipelineMetrics metrics, ILoggerFactory loggers)
+    {
+        (_pipeline, _options, _time, _metrics, _loggers) = (pipeline, options, time, metrics, loggers);
+        _patience = new StorePatience(options, time, metrics, loggers.CreateLogger<PipelineRunner>());
+    }
 
     /// <summary>Uploads processed at the same time.</summary>
-    public int Concurrency => options.Runs.Concurrency > 0 ? options.Runs.Concurrency : Environment.ProcessorCount;
+    public int Concurrency => _options.Runs.Concurrency > 0 ? _options.Runs.Concurrency : Environment.ProcessorCount;
 
     /// <summary>
     /// Processes every upload once and gives a report of each as it ends. Runs under way in other processes are waited for. When
@@ -33,16 +45,25 @@ public sealed class PipelineRunner(DocumentPipeline pipeline, PipelineOptions op
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(request);
-        await PatientlyAsync(token => EnsureAsync(store, token), cancellationToken);
+        await _patience.TryAsync(token => EnsureAsync(store, token), cancellationToken);
         var runner = CreateRunner(source, store);
         var reports = Channel.CreateBounded<RunReport>(Concurrency);
-        var work = Task.Run(() => FillAsync(reports.Writer, source, runner, request, stopping, cancellationToken), CancellationToken.None);
-        await foreach (var report in reports.Reader.ReadAllAsync(cancellationToken))
-            yield return report;
-        await work;
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var work = Task.Run(() => FillAsync(reports.Writer, source, runner, request, stopping, left.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var report in reports.Reader.ReadAllAsync(cancellationToken))
+                yield return report;
+        }
+        finally
+        {
+            // Whoever leaves early leaves nothing behind: what is in flight gives its runs back first.
+            await left.CancelAsync();
+            await work;
+        }
     }
 
-    internal UploadRunner CreateRunner(IUploadSource source, IBlobStore store) => new(source, store, pipeline, options, time, loggers);
+    internal UploadRunner CreateRunner(IUploadSource source, IBlobStore store) => new(source, store, _pipeline, _options, _time, _metrics, _loggers);
 
     private static async Task<bool> EnsureAsync(IBlobStore store, CancellationToken cancellationToken)
     {
@@ -59,7 +80,7 @@ public sealed class PipelineRunner(DocumentPipeline pipeline, PipelineOptions op
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(SelectAsync(source, request, stopping, cancellationToken), parallel, async (reference, token) =>
             {
-                var report = await PatientlyAsync(inner => FinishAsync(runner, reference, request.Force, stopping, inner), token);
+                var report = await _patience.TryAsync(inner => FinishAsync(runner, reference, request.Force, stopping, inner), token);
                 await reports.WriteAsync(report, token);
             });
         }
@@ -73,17 +94,17 @@ public sealed class PipelineRunner(DocumentPipeline pipeline, PipelineOptions op
         }
     }
 
-    private static async IAsyncEnumerable<UploadReference> SelectAsync(
+    private async IAsyncEnumerable<UploadReference> SelectAsync(
         IUploadSource source, RunRequest request, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (request.Only is { } only)
         {
-            if (await source.FindAsync(only, cancellationToken) is { } found)
+            if (await _patience.TryAsync(token => source.FindAsync(only, token), cancellationToken) is { } found)
                 yield return found;
             yield break;
         }
 
-        await foreach (var reference in source.ListAsync(cancellationToken))
+        await foreach (var reference in _patience.ListAsync(source, cancellationToken))
         {
             if (stopping.IsCancellationRequested)
                 yield break;
@@ -100,31 +121,12 @@ public sealed class PipelineRunner(DocumentPipeline pipeline, PipelineOptions op
                 var report = await runner.RunAsync(reference, force, cancellationToken);
                 if (report.Record is not { State: RunState.Running } held || stopping.IsCancellationRequested)
                     return report;
-                var left = held.ClaimedUntil - time.GetUtcNow();
-                await Task.Delay(TimeSpan.FromTicks(Math.Clamp(left.Ticks, TimeSpan.TicksPerMillisecond, LongestWait.Ticks)), time, cancellationToken);
+                var left = held.ClaimedUntil - _time.GetUtcNow();
+                await Task.Delay(TimeSpan.FromTicks(Math.Clamp(left.Ticks, TimeSpan.TicksPerMillisecond, LongestWait.Ticks)), _time, cancellationToken);
             }
             catch (StoreAccessException exception)
             {
                 return new RunReport(reference.Name, null, Problem: exception.Message);
-            }
-        }
-    }
-
-    private async Task<T> PatientlyAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        var backOff = new BackOff(options.Watch.MaxBackOff);
-        while (true)
-        {
-            try
-            {
-                return await act(cancellationToken);
-            }
-            catch (StoreUnavailableException exception) when (time.GetElapsedTime(started) < options.Runs.StorePatience)
-            {
-                var pause = backOff.Next();
-                _logger.StoreDown(pause.TotalSeconds, exception.Message);
-                await Task.Delay(pause, time, cancellationToken);
             }
         }
     }

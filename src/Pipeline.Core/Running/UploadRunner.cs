@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.DeadLetters;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Results;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
+using Pipeline.Uploads;
 
 namespace Pipeline.Core.Running;
 
@@ -15,6 +18,7 @@ internal sealed class UploadRunner(
     DocumentPipeline pipeline,
     PipelineOptions options,
     TimeProvider time,
+    PipelineMetrics metrics,
     ILoggerFactory loggers)
 {
     private readonly RunLedger _ledger = new(store, options, time, loggers.CreateLogger<RunLedger>());
@@ -29,19 +33,39 @@ internal sealed class UploadRunner(
     /// <returns>The report; with a record still <see cref="RunState.Running"/> when another process works on it.</returns>
     internal async Task<RunReport> RunAsync(UploadReference reference, bool force, CancellationToken cancellationToken)
     {
+        using var span = Spans.Upload(source.Container, reference);
+        var started = time.GetTimestamp();
+        var report = await ClaimAndWorkAsync(reference, force, cancellationToken);
+        span.EndUpload(report);
+        metrics.UploadEnded(report, time.GetElapsedTime(started));
+        return report;
+    }
+
+    private async Task<RunReport> ClaimAndWorkAsync(UploadReference reference, bool force, CancellationToken cancellationToken)
+    {
         var key = KeyOf(reference);
-        switch (await _ledger.ClaimAsync(key, force, cancellationToken))
+        switch (await ClaimAsync(key, force, cancellationToken))
         {
             case ClaimAttempt.Finished finished:
                 return new RunReport(reference.Name, finished.Record, Repeated: true);
             case ClaimAttempt.Held held:
                 return new RunReport(reference.Name, held.Record);
             case ClaimAttempt.Taken taken:
+                metrics.UploadTaken(taken.Record.Started - reference.Modified);
                 var record = await WorkAsync(reference, key, taken, cancellationToken);
                 return new RunReport(reference.Name, record);
             default:
                 throw new InvalidOperationException("Unknown claim attempt.");
         }
+    }
+
+    private async Task<ClaimAttempt> ClaimAsync(RunKey key, bool force, CancellationToken cancellationToken)
+    {
+        using var span = Spans.Stage("claim");
+        var attempt = await _ledger.ClaimAsync(key, force, cancellationToken);
+        if (attempt is ClaimAttempt.Taken { Record.Attempt: > 1 })
+            metrics.RunTakenOver();
+        return attempt;
     }
 
     private async Task<RunRecord> WorkAsync(UploadReference reference, RunKey key, ClaimAttempt.Taken taken, CancellationToken cancellationToken)
@@ -51,7 +75,7 @@ internal sealed class UploadRunner(
         try
         {
             var ended = await ProcessAsync(reference, key, claim, either.Token);
-            if (await claim.FinishAsync(ended with { Ended = time.GetUtcNow() }, either.Token))
+            if (await RecordAsync(claim, ended with { Ended = time.GetUtcNow() }, either.Token))
                 _logger.RunEnded(reference.Name, ended.State.ToString());
         }
         catch (OperationCanceledException) when (claim.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -72,7 +96,7 @@ internal sealed class UploadRunner(
         var record = claim.Record;
         if (Refusal(reference, record) is { } refusal)
             return await FailAsync(reference, record, refusal, cancellationToken);
-        if (await source.ReadAsync(reference, cancellationToken) is not { } upload)
+        if (await ReadAsync(reference, cancellationToken) is not { } upload)
             return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
 
         var checkpoints = new StoredCheckpoints(store, key);
@@ -81,13 +105,41 @@ internal sealed class UploadRunner(
         if (outcome.Failure is { } failure)
             return await FailAsync(reference, record, failure, cancellationToken);
 
-        var (blobs, lines) = ResultBlob.Render(upload, outcome.Documents, outcome.Warnings);
-        if (!await _results.WriteAsync(reference.Name, blobs, token => IsCurrentAsync(reference, token), cancellationToken))
+        var (blobs, lines) = Render(upload, outcome);
+        if (!await StoreAsync(reference, blobs, cancellationToken))
             return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
-        await _deadLetters.DeleteAsync(reference.Name, cancellationToken);
         if (pipeline.KeepsCheckpoints)
             await checkpoints.DeleteAllAsync(cancellationToken);
         return record with { State = RunState.Succeeded, Documents = lines };
+    }
+
+    private async Task<Upload?> ReadAsync(UploadReference reference, CancellationToken cancellationToken)
+    {
+        using var span = Spans.Stage("read");
+        var upload = await source.ReadAsync(reference, cancellationToken);
+        metrics.UploadRead(upload?.Content.Length ?? 0);
+        return upload;
+    }
+
+    private static (ImmutableArray<ResultBlob> Blobs, ImmutableArray<RunDocument> Lines) Render(Upload upload, ProcessingOutcome outcome)
+    {
+        using var span = Spans.Stage("render");
+        return ResultBlob.Render(upload, outcome.Documents, outcome.Warnings);
+    }
+
+    private async Task<bool> StoreAsync(UploadReference reference, ImmutableArray<ResultBlob> blobs, CancellationToken cancellationToken)
+    {
+        using var span = Spans.Stage("store");
+        if (!await _results.WriteAsync(reference.Name, blobs, token => IsCurrentAsync(reference, token), cancellationToken))
+            return false;
+        await _deadLetters.DeleteAsync(reference.Name, cancellationToken);
+        return true;
+    }
+
+    private static async Task<bool> RecordAsync(Claim claim, RunRecord record, CancellationToken cancellationToken)
+    {
+        using var span = Spans.Stage("record");
+        return await claim.FinishAsync(record, cancellationToken);
     }
 
     private RunFailure? Refusal(UploadReference reference, RunRecord record)

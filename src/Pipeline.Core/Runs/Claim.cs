@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Core.Runs;

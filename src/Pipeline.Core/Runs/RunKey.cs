@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Core.Stores;
@@ -14,6 +15,9 @@ internal sealed record RunKey(string Container, string Upload, string ETag, stri
     /// <summary>16 hexadecimal digits of the SHA-256 of all four.</summary>
     internal string Hash { get; } = Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Container, Upload, ETag, Pipeline))))[..16];
+
+    /// <summary>The same 64 bits as a number.</summary>
+    internal ulong Number => ulong.Parse(Hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     /// <summary>Name of the run's record in <see cref="Containers.Runs"/>.</summary>
     internal string BlobName => $"{BlobNames.Folder(Upload)}/{Hash}.json";

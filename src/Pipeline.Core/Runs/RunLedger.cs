@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Core.Runs;
@@ -15,17 +17,26 @@ internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeP
 {
     private const long MaxRecordBytes = 8_000_000;
 
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
+
+    // Claims whose writing ended in an error: nobody knows whether they stand, but if one does, it is ours.
+    private readonly ConcurrentDictionary<string, byte> _inDoubt = new();
+
     internal TimeSpan ClaimDuration => options.Runs.Claim;
 
     /// <summary>Takes the run, or says why not. With <paramref name="force"/> a finished run is taken again.</summary>
     internal async Task<ClaimAttempt> ClaimAsync(RunKey key, bool force, CancellationToken cancellationToken)
     {
+        // Nearly every run is a new one: put first, and look only when somebody was there before.
+        var first = NewRecord(key, null);
+        if (await PutAsync(key.BlobName, first, PutCondition.IfNew, cancellationToken) is { } firstTag)
+            return new ClaimAttempt.Taken(first, firstTag);
         while (true)
         {
             var found = await FindAsync(key.BlobName, cancellationToken);
             if (found is { Record.State: not RunState.Running } && !force)
                 return new ClaimAttempt.Finished(found.Value.Record);
-            if (found is { Record: { State: RunState.Running } held } && held.ClaimedUntil > time.GetUtcNow() && !Owner.IsGone(held.Owner))
+            if (found is { Record: { State: RunState.Running } held } && IsHeld(held))
                 return new ClaimAttempt.Held(held);
 
             var record = NewRecord(key, found?.Record);
@@ -49,7 +60,7 @@ internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeP
     {
         await foreach (var blob in store.ListAsync(Containers.Runs, "", cancellationToken))
         {
-            if (blob.Metadata.TryGetValue("state", out var state) && state != StateName(RunState.Running))
+            if (blob.Metadata.TryGetValue("state", out var state) && state != RunStates.NameOf(RunState.Running))
                 yield return Path.GetFileNameWithoutExtension(blob.Name[(blob.Name.LastIndexOf('/') + 1)..]);
         }
     }
@@ -90,23 +101,44 @@ internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeP
             ETag = key.ETag,
             Pipeline = key.Pipeline,
             Owner = Owner.Here,
+            Claim = Guid.NewGuid().ToString("n"),
             Attempt = before is { State: RunState.Running } ? before.Attempt + 1 : 1,
             Started = now,
             ClaimedUntil = now + ClaimDuration,
         };
     }
 
-    private Task<string?> PutAsync(string name, RunRecord record, PutCondition condition, CancellationToken cancellationToken)
+    private bool IsHeld(RunRecord held) =>
+        held.ClaimedUntil > time.GetUtcNow() && !Owner.IsGone(held.Owner) && !_inDoubt.ContainsKey(held.Claim);
+
+    private async Task<string?> PutAsync(string name, RunRecord record, PutCondition condition, CancellationToken cancellationToken)
     {
         var metadata = ImmutableSortedDictionary.CreateRange(
         [
-            KeyValuePair.Create("state", StateName(record.State)),
+            KeyValuePair.Create("state", RunStates.NameOf(record.State)),
             KeyValuePair.Create("upload", record.Upload),
             KeyValuePair.Create("attempt", record.Attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ]);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Options);
-        return store.PutAsync(Containers.Runs, name, new BlobWrite(bytes, RunJson.ContentType, metadata), condition, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        // Not broken off half-way at once: then nobody would know whether it stands, and others would wait for the claim to run out.
+        using var patience = new CancellationTokenSource();
+        await using var registration = cancellationToken.Register(() => patience.CancelAfter(LastWord));
+        try
+        {
+            return await store.PutAsync(Containers.Runs, name, new BlobWrite(bytes, RunJson.ContentType, metadata), condition, patience.Token)
+                ?? await FindOwnAsync(name, bytes, patience.Token);
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)
+        {
+            _inDoubt.TryAdd(record.Claim, 0);
+            throw;
+        }
     }
 
-    private static string StateName(RunState state) => JsonSerializer.SerializeToElement(state).GetString()!;
+    // A client that repeats a request whose answer was lost meets its own first writing: that is no conflict.
+    private async Task<string?> FindOwnAsync(string name, byte[] written, CancellationToken cancellationToken) =>
+        await store.ReadAsync(Containers.Runs, name, MaxRecordBytes, null, cancellationToken) is { } found && found.Bytes.Span.SequenceEqual(written)
+            ? found.Info.ETag
+            : null;
 }

@@ -24,6 +24,9 @@ public sealed record RunRecord
     /// <summary>Who works on it: machine, process and start of the process.</summary>
     public required string Owner { get; init; }
 
+    /// <summary>Tells this taking-up from every other, also from another one by the same process.</summary>
+    public string Claim { get; init; } = "";
+
     /// <summary>How often it has been taken up, this time included.</summary>
     public required int Attempt { get; init; }
 

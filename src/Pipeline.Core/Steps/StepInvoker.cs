@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Documents;
 using Pipeline.Steps;
 using Pipeline.Uploads;
@@ -8,7 +9,7 @@ using Pipeline.Uploads;
 namespace Pipeline.Core.Steps;
 
 /// <summary>Asks one step for one document, and asks again when the failure is of a kind that may pass.</summary>
-internal sealed class StepInvoker(IMediator mediator, StepCall call, PipelineOptions options, TimeProvider time, ILogger<StepInvoker> logger)
+internal sealed class StepInvoker(IMediator mediator, StepCall call, PipelineOptions options, TimeProvider time, PipelineMetrics metrics, ILogger<StepInvoker> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -24,6 +25,7 @@ internal sealed class StepInvoker(IMediator mediator, StepCall call, PipelineOpt
             var result = await SendAsync(request, cancellationToken);
             if (PauseBefore(result, attempt) is not { } pause)
                 return result;
+            metrics.StepRetried(step.Id);
             logger.StepRepeated(step.Id, upload.Name, pause.TotalMilliseconds, Reason(result));
             await Task.Delay(pause, time, cancellationToken);
         }

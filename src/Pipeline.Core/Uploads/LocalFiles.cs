@@ -107,5 +107,6 @@ public sealed class LocalFiles : IUploadSource
         Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'),
         FileTag.Of(file),
         file.Length,
-        null);
+        null,
+        new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
 }

@@ -39,5 +39,5 @@ public sealed class StoreInbox(IBlobStore store) : IUploadSource
     /// <inheritdoc/>
     public string ReplayCommand(string name) => $"pipeline run --store \"$PIPELINE_STORE\" --only {ShellQuote.Quote(name)} --force";
 
-    private static UploadReference Reference(BlobInfo blob) => new(blob.Name, blob.ETag, blob.Length, blob.ContentType);
+    private static UploadReference Reference(BlobInfo blob) => new(blob.Name, blob.ETag, blob.Length, blob.ContentType, blob.LastModified);
 }

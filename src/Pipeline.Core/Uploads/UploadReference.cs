@@ -5,4 +5,5 @@ namespace Pipeline.Core.Uploads;
 /// <param name="ETag">Tag of this version.</param>
 /// <param name="Length">Its length in bytes.</param>
 /// <param name="DeclaredMediaType">The media type that the uploader declared, when one was.</param>
-public sealed record UploadReference(string Name, string ETag, long Length, string? DeclaredMediaType);
+/// <param name="Modified">When it was written.</param>
+public sealed record UploadReference(string Name, string ETag, long Length, string? DeclaredMediaType, DateTimeOffset Modified);

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
+using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Running;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
@@ -26,7 +25,7 @@ public sealed class InboxWatcher(PipelineRunner runner, PipelineOptions options,
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ended);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        var look = new Look(source, store, runner.CreateRunner(source, store), ended);
+        var look = new InboxLook(source, store, runner.CreateRunner(source, store), ended);
         var backOff = new BackOff(options.Watch.MaxBackOff);
         while (!either.IsCancellationRequested)
         {
@@ -54,53 +53,11 @@ public sealed class InboxWatcher(PipelineRunner runner, PipelineOptions options,
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private async Task LookAsync(Look look, CancellationToken stopping, CancellationToken cancellationToken)
+    private async Task LookAsync(InboxLook look, CancellationToken stopping, CancellationToken cancellationToken)
     {
         if (!look.IsPrepared)
             await look.PrepareAsync(cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = runner.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(look.UnfinishedAsync(stopping, cancellationToken), parallel, async (reference, token) => await look.RunAsync(reference, token));
-    }
-
-    /// <summary>What a watch remembers between two looks: 8 bytes for every finished run.</summary>
-    private sealed class Look(IUploadSource source, IBlobStore store, UploadRunner uploads, Action<RunReport> ended)
-    {
-        private readonly ConcurrentDictionary<ulong, byte> _finished = new();
-
-        internal bool IsPrepared { get; private set; }
-
-        internal async Task PrepareAsync(CancellationToken cancellationToken)
-        {
-            await store.EnsureContainersAsync(Containers.All, cancellationToken);
-            await foreach (var hash in uploads.Ledger.FinishedAsync(cancellationToken))
-            {
-                if (ulong.TryParse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var key))
-                    _finished.TryAdd(key, 0);
-            }
-
-            IsPrepared = true;
-        }
-
-        internal IAsyncEnumerable<UploadReference> UnfinishedAsync(CancellationToken stopping, CancellationToken cancellationToken) =>
-            source.ListAsync(cancellationToken).TakeWhile(_ => !stopping.IsCancellationRequested).Where(reference => !_finished.ContainsKey(KeyOf(reference)));
-
-        internal async Task RunAsync(UploadReference reference, CancellationToken cancellationToken)
-        {
-            try
-            {
-                var report = await uploads.RunAsync(reference, force: false, cancellationToken);
-                if (!report.IsFinished)
-                    return;
-                _finished.TryAdd(KeyOf(reference), 0);
-                if (!report.Repeated)
-                    ended(report);
-            }
-            catch (StoreAccessException exception)
-            {
-                ended(new RunReport(reference.Name, null, Problem: exception.Message));
-            }
-        }
-
-        private ulong KeyOf(UploadReference reference) => ulong.Parse(uploads.KeyOf(reference).Hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
     }
 }

@@ -60,7 +60,7 @@ public sealed class FolderBlobStore : IBlobStore
         var before = new FileInfo(_layout.Content(container, stored));
         if (condition.MustBeNew ? before.Exists : condition.ETag is { } tag && (!before.Exists || FileTag.Of(before) != tag))
             return null;
-        return await _files.ReplaceAsync(container, stored, name, write, before, cancellationToken);
+        return _files.Replace(container, stored, name, write, before);
     });
 
     /// <inheritdoc/>

@@ -47,17 +47,17 @@ internal sealed class FolderFiles(FolderLayout layout)
     /// Writes the new version and its note beside the old ones, then puts the content in its place by one rename. Killed between any two
     /// lines, the store holds the old version with its note or the new one with its own.
     /// </summary>
-    internal async Task<string> ReplaceAsync(string container, string stored, string name, BlobWrite write, FileInfo before, CancellationToken cancellationToken)
+    internal string Replace(string container, string stored, string name, BlobWrite write, FileInfo before)
     {
         var temporary = layout.NewTemporary();
         var oldSidecar = before.Exists ? layout.Sidecar(container, stored, FileTag.Of(before)) : null;
         try
         {
-            await WriteNewAsync(temporary, write.Bytes, cancellationToken);
+            WriteNew(temporary, write.Bytes.Span);
             var now = DateTime.UtcNow;
             File.SetLastWriteTimeUtc(temporary, before.Exists && before.LastWriteTimeUtc >= now ? before.LastWriteTimeUtc.AddTicks(10) : now);
             var etag = FileTag.Of(new FileInfo(temporary));
-            await WriteNewAsync(layout.Sidecar(container, stored, etag), new Sidecar(name, write.ContentType, write.Metadata).ToBytes(), cancellationToken);
+            WriteNew(layout.Sidecar(container, stored, etag), new Sidecar(name, write.ContentType, write.Metadata).ToBytes());
             Directory.CreateDirectory(before.DirectoryName!);
             File.Move(temporary, before.FullName, overwrite: true);
             if (oldSidecar is not null)
@@ -112,11 +112,12 @@ internal sealed class FolderFiles(FolderLayout layout)
             note?.Metadata ?? ImmutableSortedDictionary<string, string>.Empty);
     }
 
-    private static async Task WriteNewAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    // Not asynchronous: on Unix that is the same blocking call on another thread, and these files are small.
+    private static void WriteNew(string path, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            await WriteInFolderAsync(path, bytes, cancellationToken);
+            WriteInFolder(path, bytes);
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -125,17 +126,17 @@ internal sealed class FolderFiles(FolderLayout layout)
         }
     }
 
-    private static async Task WriteInFolderAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private static void WriteInFolder(string path, ReadOnlySpan<byte> bytes)
     {
         try
         {
-            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
+            File.WriteAllBytes(path, bytes);
         }
         catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
         {
             // Which of the two comes is a race with whoever else creates the folder.
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, bytes, cancellationToken);
+            File.WriteAllBytes(path, bytes);
         }
     }
 }

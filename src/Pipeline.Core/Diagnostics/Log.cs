@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Pipeline.Core;
+namespace Pipeline.Core.Diagnostics;
 
 /// <summary>Everything that is logged, with its event id. 1xx steps, 2xx runs, 3xx watching.</summary>
 internal static partial class Log

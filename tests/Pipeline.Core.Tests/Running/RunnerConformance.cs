@@ -5,24 +5,29 @@ using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Running;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
-using Pipeline.Core.Stores.Folder;
 using Pipeline.Core.Uploads;
-using Pipeline.Tests.Support;
 
 namespace Pipeline.Core.Tests.Running;
 
-public sealed class RunnerTests : IDisposable
+/// <summary>What a run over an inbox must do, on whichever store.</summary>
+public abstract class RunnerConformance : IAsyncLifetime
 {
     private static readonly string[] Order = ["trial.read", "trial.behave"];
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly FolderBlobStore _store;
-
-    public RunnerTests() => _store = new FolderBlobStore(_folder.Path);
+    private IBlobStore _store = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _folder.Dispose();
+    public async ValueTask InitializeAsync() => _store = await OpenEmptyAsync();
+
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A store that holds nothing.</summary>
+    protected abstract Task<IBlobStore> OpenEmptyAsync();
 
     [Fact]
     public async Task A_success_has_results_and_a_record_with_its_steps()

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Pipeline.Core.Running;
+using Pipeline.Core.Stores;
+using Pipeline.Core.Uploads;
+
+namespace Pipeline.Core.Watching;
+
+/// <summary>What a watch remembers between two looks: 8 bytes for every finished run, and what it said of uploads that could not be worked on.</summary>
+internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRunner uploads, Action<RunReport> ended)
+{
+    private readonly ConcurrentDictionary<ulong, byte> _finished = new();
+    private readonly ConcurrentDictionary<ulong, string> _problems = new();
+
+    internal bool IsPrepared { get; private set; }
+
+    internal async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await store.EnsureContainersAsync(Containers.All, cancellationToken);
+        await foreach (var hash in uploads.Ledger.FinishedAsync(cancellationToken))
+        {
+            if (ulong.TryParse(hash, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var key))
+                _finished.TryAdd(key, 0);
+        }
+
+        IsPrepared = true;
+    }
+
+    internal IAsyncEnumerable<UploadReference> UnfinishedAsync(CancellationToken stopping, CancellationToken cancellationToken) =>
+        source.ListAsync(cancellationToken).TakeWhile(_ => !stopping.IsCancellationRequested).Where(reference => !_finished.ContainsKey(KeyOf(reference)));
+
+    internal async Task RunAsync(UploadReference reference, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(reference);
+        try
+        {
+            var report = await uploads.RunAsync(reference, force: false, cancellationToken);
+            if (!report.IsFinished)
+                return;
+            _finished.TryAdd(key, 0);
+            _problems.TryRemove(key, out _);
+            if (!report.Repeated)
+                ended(report);
+        }
+        catch (StoreAccessException exception)
+        {
+            // It is tried again at every look, but said once.
+            if (_problems.TryGetValue(key, out var said) && said == exception.Message)
+                return;
+            _problems[key] = exception.Message;
+            ended(new RunReport(reference.Name, null, Problem: exception.Message));
+        }
+    }
+
+    private ulong KeyOf(UploadReference reference) => uploads.KeyOf(reference).Number;
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Core.Diagnostics;
+using Pipeline.Core.Running;
+using Pipeline.Core.Stores;
+using Pipeline.Core.Stores.Folder;
+using Pipeline.Core.Uploads;
+using Pipeline.Tests.Support;
+
+namespace Pipeline.Core.Tests.Running;
+
+/// <summary>What OpenTelemetry would see of a run, collected in memory.</summary>
+public sealed class TelemetryTests : IDisposable
+{
+    private const string Secret = "quite-a-secret-of-the-text";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentQueue<Activity> _spans = new();
+    private readonly ConcurrentQueue<(string Name, double Value, string Tags)> _measurements = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task An_upload_is_a_span_with_its_stages_and_steps_below_it()
+    {
+        await RunAsync(("a.txt", "two words"));
+
+        var upload = Assert.Single(_spans, span => span.OperationName == "upload");
+        var below = _spans.Where(span => span.ParentSpanId == upload.SpanId).OrderBy(span => span.StartTimeUtc).Select(span => span.OperationName);
+        Assert.Equal(["claim", "read", "step trial.read", "step trial.behave", "render", "store", "record"], below);
+        Assert.Equal("inbox/a.txt", upload.GetTagItem("pipeline.upload"));
+        Assert.Equal("succeeded", upload.GetTagItem("pipeline.outcome"));
+        Assert.Equal(1, upload.GetTagItem("pipeline.documents"));
+    }
+
+    [Fact]
+    public async Task A_fault_marks_the_spans_of_its_step_and_upload()
+    {
+        await RunAsync(("a.txt", "throw"));
+
+        Assert.Equal(ActivityStatusCode.Error, Assert.Single(_spans, span => span.OperationName == "upload").Status);
+        Assert.Contains(_spans, span => span.OperationName == "step trial.behave" && span.Status == ActivityStatusCode.Error);
+    }
+
+    [Fact]
+    public async Task Uploads_steps_bytes_and_waits_are_measured()
+    {
+        await RunAsync(("a.txt", "two words"), ("b.txt", "throw"), ("c.txt", "reject"), ("d.txt", "transient-twice"));
+
+        Assert.Equal(
+            ["pipeline.outcome=faulted", "pipeline.outcome=rejected", "pipeline.outcome=succeeded", "pipeline.outcome=succeeded"],
+            _measurements.Where(one => one.Name == "pipeline.uploads").Select(one => one.Tags).Order());
+        Assert.Equal(35, _measurements.Where(one => one.Name == "pipeline.bytes").Sum(one => one.Value));
+        Assert.Equal(4, _measurements.Count(one => one.Name == "pipeline.queue.age"));
+        // Twice for what was not ready, once for what threw.
+        Assert.Equal(3, _measurements.Count(one => one is { Name: "pipeline.retries", Tags: "pipeline.retry=step pipeline.step=trial.behave" }));
+        Assert.Contains(_measurements, one => one is { Name: "pipeline.step.duration", Tags: "pipeline.step=trial.behave pipeline.outcome=rejected" });
+    }
+
+    [Fact]
+    public async Task No_text_of_an_article_gets_into_telemetry()
+    {
+        await RunAsync(("a.txt", Secret));
+
+        Assert.NotEmpty(_spans);
+        Assert.DoesNotContain(_spans, span => span.TagObjects.Any(tag => $"{tag.Value}".Contains(Secret, StringComparison.Ordinal)));
+        Assert.DoesNotContain(_measurements, one => one.Tags.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    private async Task RunAsync(params (string Name, string Text)[] uploads)
+    {
+        var store = new FolderBlobStore(_folder.Path);
+        await store.EnsureContainersAsync(Containers.All, Stop);
+        foreach (var (name, text) in uploads)
+            await store.PutAsync(Containers.Inbox, name, new BlobWrite(Encoding.UTF8.GetBytes(text), "text/plain", ImmutableSortedDictionary<string, string>.Empty), PutCondition.None, Stop);
+
+        using var root = new Activity("test").Start();
+        var trace = root.TraceId;
+        using var spans = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == PipelineTelemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) => options.Parent.TraceId == trace ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+            ActivityStopped = span => Keep(span, trace),
+        };
+        ActivitySource.AddActivityListener(spans);
+        await using var host = PipelineHost.Build(["trial.read", "trial.behave"]);
+        using var meters = Listen(host.GetRequiredService<IMeterFactory>());
+        await host.GetRequiredService<PipelineRunner>().RunAsync(new StoreInbox(store), store, new RunRequest(), Stop, Stop).ToListAsync(Stop);
+    }
+
+    private void Keep(Activity span, ActivityTraceId trace)
+    {
+        if (span.TraceId == trace)
+            _spans.Enqueue(span);
+    }
+
+    private MeterListener Listen(IMeterFactory factory)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == PipelineTelemetry.MeterName && ReferenceEquals(instrument.Meter.Scope, factory))
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        listener.Start();
+        return listener;
+    }
+
+    private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measurements.Enqueue((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+}
