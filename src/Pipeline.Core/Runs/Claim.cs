@@ -25,7 +25,7 @@ internal sealed class Claim : IAsyncDisposable
     {
         (_ledger, _key, _time, _logger) = (ledger, key, time, logger);
         (_record, _etag) = (taken.Record, taken.ETag);
-        _beat = Task.Run(BeatAsync);
+        _beat = BeatAsync();
     }
 
     internal CancellationToken Lost => _lost.Token;
@@ -50,17 +50,12 @@ internal sealed class Claim : IAsyncDisposable
 
     private async Task BeatAsync()
     {
-        try
+        while (true)
         {
-            while (true)
-            {
-                await Task.Delay(_ledger.ClaimDuration / 3, _time, _stop.Token);
-                if (!await TryRenewAsync())
-                    return;
-            }
-        }
-        catch (OperationCanceledException)
-        {
+            // Nearly every run ends before its first beat: that must cost no exception.
+            await Task.Delay(_ledger.ClaimDuration / 3, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_stop.IsCancellationRequested || !await TryRenewAsync())
+                return;
         }
     }
 
@@ -69,6 +64,10 @@ internal sealed class Claim : IAsyncDisposable
         try
         {
             return await WriteAsync(_ledger.Renewed(_record), _stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
         catch (Exception exception) when (exception is StoreUnavailableException or StoreAccessException)
         {

@@ -45,6 +45,6 @@ public sealed class WatcherTests : IDisposable
         Assert.True(second.IsFinished);
     }
 
-    private static Task PutAsync(FolderBlobStore store, string container, string name, string text) =>
+    private static Task<string?> PutAsync(FolderBlobStore store, string container, string name, string text) =>
         store.PutAsync(container, name, new BlobWrite(System.Text.Encoding.UTF8.GetBytes(text), "text/plain", ImmutableSortedDictionary<string, string>.Empty), PutCondition.None, Stop);
 }

@@ -58,7 +58,8 @@ internal sealed class FolderFiles(FolderLayout layout)
             File.SetLastWriteTimeUtc(temporary, before.Exists && before.LastWriteTimeUtc >= now ? before.LastWriteTimeUtc.AddTicks(10) : now);
             var etag = FileTag.Of(new FileInfo(temporary));
             WriteNew(layout.Sidecar(container, stored, etag), new Sidecar(name, write.ContentType, write.Metadata).ToBytes());
-            Directory.CreateDirectory(before.DirectoryName!);
+            if (!before.Exists)
+                Directory.CreateDirectory(before.DirectoryName!);
             File.Move(temporary, before.FullName, overwrite: true);
             if (oldSidecar is not null)
                 File.Delete(oldSidecar);
