@@ -28,7 +28,7 @@ public sealed class SentenceModelTests
                 // The titles are not among the vectors; and which of equally frequent terms are the ten most frequent is not defined there.
                 (features[index][KeyTerms], features[index][Title]) = (expected[KeyTerms], expected[Title]);
                 Assert.All(expected.Zip(features[index]), pair => Assert.Equal(pair.First, pair.Second, Rounding));
-                Assert.Equal(article.Value.GetProperty("gb_logit")[index].GetDouble(), BoostedTrees.Sentences.Score(features[index]), 5e-4);
+                Assert.Equal(article.Value.GetProperty("gb_logit")[index].GetDouble(), SentenceModel.Score(features[index]), 5e-4);
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class Summary
         var texts = sentences.Select(sentence => sentence.Text).ToArray();
         var space = SentenceSpace.Of(texts, reader, cancellationToken);
         var features = SentenceFeatures.Of(texts, space, space.RowOf(reader.Read(title)));
-        var scores = features.Select(BoostedTrees.Sentences.Score).ToArray();
+        var scores = features.Select(SentenceModel.Score).ToArray();
         return
         [
             .. SentenceSelection.Choose(texts, scores, space, count, cancellationToken)

@@ -1,11 +1,8 @@
 using System.Text.Json;
 
-namespace Pipeline.Plugins.Articles.Summarising.Scoring;
+namespace Pipeline.Plugins.Articles.Learning;
 
-/// <summary>
-/// The sentence model: boosted trees of four leaves, kept as JSON in the assembly. <c>Model/README.md</c> says how it was trained and what
-/// it reaches.
-/// </summary>
+/// <summary>A small learned model: boosted regression trees, kept as JSON in the assembly and read once. The model cards say what each was trained on.</summary>
 internal sealed class BoostedTrees
 {
     private readonly double _baseline;
@@ -17,13 +14,9 @@ internal sealed class BoostedTrees
         _trees = trees;
     }
 
-    /// <summary>The model in the assembly, read once.</summary>
-    internal static BoostedTrees Sentences => Loaded.Value;
-
-    private static Lazy<BoostedTrees> Loaded { get; } = new(Load);
-
-    /// <summary>The logit of the chance that a sentence belongs into the summary.</summary>
-    internal double Score(double[] features)
+    /// <summary>The sum of the trees: the logit of the chance that the model speaks of.</summary>
+    /// <param name="features">The features in the order of the model's list of names.</param>
+    internal double Score(ReadOnlySpan<double> features)
     {
         var score = _baseline;
         foreach (var tree in _trees)
@@ -37,10 +30,11 @@ internal sealed class BoostedTrees
         return score;
     }
 
-    private static BoostedTrees Load()
+    /// <summary>The model under this name in the assembly.</summary>
+    internal static BoostedTrees Load(string resource)
     {
-        using var stream = typeof(BoostedTrees).Assembly.GetManifestResourceStream("summary-gb60x4.json")
-            ?? throw new InvalidOperationException("The sentence model is missing from the assembly.");
+        using var stream = typeof(BoostedTrees).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The model '{resource}' is missing from the assembly.");
         using var json = JsonDocument.Parse(stream);
         var trees = json.RootElement.GetProperty("trees").EnumerateArray().Select(tree => tree.EnumerateArray().Select(Read).ToArray()).ToArray();
         return new BoostedTrees(json.RootElement.GetProperty("baseline").GetDouble(), trees);

@@ -1,0 +1,10 @@
+namespace Pipeline.Training;
+
+/// <summary>A page with what a person took from it.</summary>
+/// <param name="Set">Name of the data set.</param>
+/// <param name="Name">Name of the file, without its extension.</param>
+/// <param name="Site">The host it comes from, without <c>www.</c>: pages of one site never stand on both sides of a fold.</param>
+/// <param name="FileName">Name of the file, with its extension.</param>
+/// <param name="Bytes">The page as it was uploaded.</param>
+/// <param name="Bodies">The article's text; more than one where people may see it either way.</param>
+internal sealed record CorpusPage(string Set, string Name, string Site, string FileName, ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Bodies);
