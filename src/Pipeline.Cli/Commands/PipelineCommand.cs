@@ -24,5 +24,6 @@ internal static class PipelineCommand
         ReplayCommand.Create(),
         SweepCommand.Create(),
         PluginsCommand.Create(),
+        DoctorCommand.Create(),
     };
 }

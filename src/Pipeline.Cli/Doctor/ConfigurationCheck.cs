@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Cli.Hosting;
+using Pipeline.Core.Configuration;
+using Pipeline.Core.Plugins;
+using Pipeline.Core.Running;
+
+namespace Pipeline.Cli.Doctor;
+
+/// <summary>The configuration and the plugins, as a start would find them.</summary>
+internal static class ConfigurationCheck
+{
+    internal static IEnumerable<Finding> Look(string? configFile)
+    {
+        PluginCatalog catalog;
+        try
+        {
+            catalog = PluginCatalog.Load(PipelineConfiguration.Bind(PipelineConfiguration.Read(configFile)).Plugins);
+        }
+        catch (ConfigurationException exception)
+        {
+            return [Finding.Failed("configuration", exception.Message, "Correct the key or value that is named; README.md lists them all.")];
+        }
+
+        return [.. catalog.Plugins.Select(Of), Steps(configFile)];
+    }
+
+    private static Finding Of(PluginReport plugin) => plugin.Refusal is { } refusal
+        ? Finding.Failed("plugin", refusal, $"Mend or remove {plugin.Folder}.")
+        : Finding.Ok("plugin", $"{plugin.Manifest!.Id} {plugin.Manifest.Version}");
+
+    private static Finding Steps(string? configFile)
+    {
+        try
+        {
+            using var host = Host.Build(configFile, null, verbose: false);
+            return Finding.Ok("configuration", string.Join(" > ", host.GetRequiredService<DocumentPipeline>().Steps));
+        }
+        catch (ConfigurationException exception)
+        {
+            return Finding.Failed("configuration", exception.Message, "Correct Pipeline:Steps:Order, or put the plugin into the plugins folder.");
+        }
+    }
+}
