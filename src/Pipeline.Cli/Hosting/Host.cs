@@ -20,6 +20,9 @@ internal static class Host
             .SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning)
             .AddSimpleConsole(console => console.SingleLine = true)
             .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        return services.BuildServiceProvider();
+        services.AddTelemetry();
+        var provider = services.BuildServiceProvider();
+        provider.StartTelemetry();
+        return provider;
     }
 }
