@@ -49,7 +49,7 @@ var range = {
     version: 'KqlParameterItem/1.0'
     parameters: [
       {
-        id: guid(insightsId, 'TimeRange')
+        id: guid('TimeRange')
         version: 'KqlParameterItem/1.0'
         name: 'TimeRange'
         type: 4
