@@ -42,12 +42,10 @@ has_function() {
     | grep -q "/$function_name\$"
 }
 
-# The key itself is neither printed nor kept: events.bicep reads it where it is used.
+# Names only: the key itself is read by events.bicep where it is used, and never comes here.
 has_key() {
-  local length
-  length=$(az functionapp keys list --resource-group "$AZURE_RESOURCE_GROUP" --name "$PIPELINE_FUNCTION_APP" \
-    --query 'length(systemKeys.blobs_extension || `""`)' --output tsv 2>/dev/null) || return 1
-  [ "${length:-0}" -gt 0 ]
+  az functionapp keys list --resource-group "$AZURE_RESOURCE_GROUP" --name "$PIPELINE_FUNCTION_APP" --query 'keys(systemKeys)' --output tsv 2>/dev/null \
+    | grep -qw blobs_extension
 }
 
 wire() {
