@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Diagnostics;
+using Pipeline.Core.Operations;
 using Pipeline.Core.Plugins;
 using Pipeline.Core.Running;
 using Pipeline.Core.Steps;
@@ -42,6 +43,7 @@ public static class PipelineServices
             provider.GetRequiredService<PipelineMetrics>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => new DocumentPipeline(definition, provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddOperations();
         services.AddScoped<StepCall>();
         services.AddScoped(provider => new StepInvoker(
             provider.GetRequiredService<IMediator>(),
@@ -53,5 +55,22 @@ public static class PipelineServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         return services;
+    }
+
+    private static void AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<Ingestion>();
+        services.AddSingleton<UploadSelector>();
+        services.AddSingleton<Replayer>();
+        services.AddSingleton(provider => new Sweeper(
+            provider.GetRequiredService<Replayer>(),
+            provider.GetRequiredService<UploadSelector>(),
+            provider.GetRequiredService<PipelineMetrics>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<Sweeper>>()));
+        services.AddSingleton(provider => new PoisonedUploads(
+            provider.GetRequiredService<PipelineRunner>(),
+            provider.GetRequiredService<PipelineMetrics>(),
+            provider.GetRequiredService<ILogger<PoisonedUploads>>()));
     }
 }

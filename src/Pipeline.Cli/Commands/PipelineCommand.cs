@@ -21,6 +21,8 @@ internal static class PipelineCommand
         UpCommand.Create(),
         ExtractCommand.Create(),
         StatusCommand.Create(),
+        ReplayCommand.Create(),
+        SweepCommand.Create(),
         PluginsCommand.Create(),
     };
 }

@@ -43,7 +43,7 @@ internal static class RunCommand
             using var stop = new StopSignal();
             var request = new RunRequest(parsed.GetValue(force), parsed.GetValue(only));
             var reports = host.GetRequiredService<PipelineRunner>().RunAsync(source, results, request, stop.Stopping, stop.Abort);
-            var code = parsed.GetValue(json) ? await JsonAsync(reports) : await ShowAsync(reports, source, request, results.Location, stop.Abort);
+            var code = parsed.GetValue(json) ? await RunOutput.WriteJsonAsync(reports) : await ShowAsync(reports, source, request, results.Location, stop.Abort);
             return stop.Stopping.IsCancellationRequested ? ExitCodes.Interrupted : code;
         });
         return command;
@@ -63,23 +63,12 @@ internal static class RunCommand
         return (new LocalFiles(paths, folder), new FolderBlobStore(folder));
     }
 
-    private static async Task<int> JsonAsync(IAsyncEnumerable<RunReport> reports)
-    {
-        var all = await reports.ToListAsync();
-        JsonOutput.Write(all.OrderBy(report => report.Upload, StringComparer.Ordinal).Select(JsonOutput.Of));
-        return RunSummary.ExitCode(all);
-    }
-
     private static async Task<int> ShowAsync(IAsyncEnumerable<RunReport> reports, IUploadSource source, RunRequest request, string location, CancellationToken cancellationToken)
     {
         var ended = new List<RunReport>();
         if (Console.IsOutputRedirected)
         {
-            await foreach (var report in reports)
-            {
-                Console.Out.WriteLine(RunLines.Of(report));
-                ended.Add(report);
-            }
+            await RunOutput.WriteLinesAsync(reports, ended);
         }
         else
         {

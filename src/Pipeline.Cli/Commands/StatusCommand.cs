@@ -1,8 +1,7 @@
 using System.CommandLine;
 using Pipeline.Cli.Hosting;
 using Pipeline.Cli.Output;
-using Pipeline.Core.DeadLetters;
-using Pipeline.Core.Runs;
+using Pipeline.Core.Operations;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Cli.Commands;
@@ -19,35 +18,29 @@ internal static class StatusCommand
         {
             var opened = CommonOptions.OpenStore(parsed.GetValue(store));
             await opened.EnsureContainersAsync(Containers.All, cancellationToken);
-            var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-            var running = new List<RunRecord>();
-            await foreach (var record in RunHistory.ReadAsync(opened, cancellationToken))
-            {
-                var state = RunStates.NameOf(record.State);
-                counts[state] = counts.GetValueOrDefault(state) + 1;
-                if (record.State == RunState.Running)
-                    running.Add(record);
-            }
-
-            var letters = await DeadLetterHistory.ReadAsync(opened, cancellationToken).ToListAsync(cancellationToken);
+            var status = await StoreStatus.ReadAsync(opened, cancellationToken);
             if (parsed.GetValue(json))
-                JsonOutput.Write(new { store = opened.Location, counts, running, deadLetters = letters });
+                JsonOutput.Write(status);
             else
-                Write(opened.Location, counts, running, letters);
+                Write(status);
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(string location, SortedDictionary<string, int> counts, List<RunRecord> running, List<DeadLetter> letters)
+    private static void Write(StoreStatus status)
     {
-        Console.Out.WriteLine(counts.Count == 0 ? $"{location}: no runs yet." : $"{location}: {string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}"))}.");
-        foreach (var record in running)
+        var counts = string.Join(", ", status.Counts.Select(pair => $"{pair.Value} {pair.Key}"));
+        Console.Out.WriteLine(status.Counts.IsEmpty ? $"{status.Store}: no runs yet." : $"{status.Store}: {counts}.");
+        foreach (var record in status.Running)
             Console.Out.WriteLine($"running  {Printable.Shortened(record.Upload, 80)}  since {record.Started:u}, attempt {record.Attempt}, by {Printable.Line(record.Owner)}");
-        foreach (var letter in letters)
+        foreach (var letter in status.DeadLetters)
         {
             Console.Out.WriteLine($"{letter.Failure.Kind}  {Printable.Shortened(letter.Upload, 80)}  {Printable.Line(letter.Failure.Message)}");
             Console.Out.WriteLine($"  replay: {Printable.Line(letter.Replay)}");
         }
+
+        if (status.DeadLetterCount > status.DeadLetters.Length)
+            Console.Out.WriteLine($"… and {status.DeadLetterCount - status.DeadLetters.Length} more in {Containers.DeadLetter}/.");
     }
 }

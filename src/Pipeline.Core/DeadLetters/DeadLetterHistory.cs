@@ -8,4 +8,11 @@ public static class DeadLetterHistory
     /// <summary>Every letter, in the order of the uploads' names.</summary>
     public static IAsyncEnumerable<DeadLetter> ReadAsync(IBlobStore store, CancellationToken cancellationToken) =>
         new DeadLetterBox(store).ReadAsync(cancellationToken);
+
+    /// <summary>How many there are.</summary>
+    public static ValueTask<int> CountAsync(IBlobStore store, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.ListAsync(Containers.DeadLetter, "", cancellationToken).CountAsync(cancellationToken);
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Pipeline.Core.Diagnostics;
 
-/// <summary>Everything that is logged, with its event id. 1xx steps, 2xx runs, 3xx watching.</summary>
+/// <summary>Everything that is logged, with its event id. 1xx steps, 2xx runs, 3xx watching, 4xx operations.</summary>
 internal static partial class Log
 {
     [LoggerMessage(100, LogLevel.Debug, "Step {Step} on {Upload}: {Outcome} in {Milliseconds:0.0} ms")]
@@ -31,4 +31,10 @@ internal static partial class Log
 
     [LoggerMessage(301, LogLevel.Information, "The store answers again")]
     internal static partial void StoreBack(this ILogger logger);
+
+    [LoggerMessage(400, LogLevel.Information, "Swept: {Recovered} recovered, {Unfinished} not finished, {Stuck} runs were stuck")]
+    internal static partial void Swept(this ILogger logger, int recovered, int unfinished, int stuck);
+
+    [LoggerMessage(401, LogLevel.Error, "{Upload}: its trigger gave up on it; {Outcome}")]
+    internal static partial void Poisoned(this ILogger logger, string upload, string outcome);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Pipeline.Core.Operations;
 using Pipeline.Core.Running;
 using Pipeline.Core.Runs;
 
@@ -11,6 +12,9 @@ internal sealed class PipelineMetrics
     private readonly Counter<long> _uploads;
     private readonly Counter<long> _retries;
     private readonly Counter<long> _bytes;
+    private readonly Counter<long> _recovered;
+    private readonly Counter<long> _poisoned;
+    private readonly Gauge<long> _stuck;
     private readonly Histogram<double> _uploadDuration;
     private readonly Histogram<double> _stepDuration;
     private readonly Histogram<double> _queueAge;
@@ -21,6 +25,9 @@ internal sealed class PipelineMetrics
         _uploads = meter.CreateCounter<long>("pipeline.uploads", "{upload}", "Uploads whose run ended, by outcome.");
         _retries = meter.CreateCounter<long>("pipeline.retries", "{retry}", "What was tried again: a step, the store, a run left behind.");
         _bytes = meter.CreateCounter<long>("pipeline.bytes", "By", "Bytes of uploads read.");
+        _recovered = meter.CreateCounter<long>("pipeline.sweep.recovered", "{upload}", "Uploads that nobody had finished and a sweep did.");
+        _poisoned = meter.CreateCounter<long>("pipeline.poisoned", "{upload}", "Uploads that a trigger gave up on.");
+        _stuck = meter.CreateGauge<long>("pipeline.runs.stuck", "{run}", "Runs under way without a sign of life, when the last sweep began.");
         _uploadDuration = meter.CreateHistogram<double>("pipeline.upload.duration", "s", "From claim to last word of a run.");
         _stepDuration = meter.CreateHistogram<double>("pipeline.step.duration", "s", "One step over one document.");
         _queueAge = meter.CreateHistogram<double>("pipeline.queue.age", "s", "From the writing of an upload to its claim.");
@@ -47,4 +54,12 @@ internal sealed class PipelineMetrics
     internal void StoreRetried() => _retries.Add(1, new TagList { { "pipeline.retry", "store" } });
 
     internal void RunTakenOver() => _retries.Add(1, new TagList { { "pipeline.retry", "run" } });
+
+    internal void Swept(SweepReport report)
+    {
+        _recovered.Add(report.Recovered);
+        _stuck.Record(report.Stuck);
+    }
+
+    internal void Poisoned() => _poisoned.Add(1);
 }

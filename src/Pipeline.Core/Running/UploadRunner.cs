@@ -52,8 +52,25 @@ internal sealed class UploadRunner(
                 return new RunReport(reference.Name, held.Record);
             case ClaimAttempt.Taken taken:
                 metrics.UploadTaken(taken.Record.Started - reference.Modified);
-                var record = await WorkAsync(reference, key, taken, cancellationToken);
+                var record = await WorkAsync(reference, key, taken, (claim, token) => ProcessAsync(reference, key, claim, token), cancellationToken);
                 return new RunReport(reference.Name, record);
+            default:
+                throw new InvalidOperationException("Unknown claim attempt.");
+        }
+    }
+
+    /// <summary>Ends the run of an upload that its host gave up on, unless it is finished or another process is at it.</summary>
+    internal async Task<RunRecord> CondemnAsync(UploadReference reference, RunFailure failure, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(reference);
+        switch (await ClaimAsync(key, force: false, cancellationToken))
+        {
+            case ClaimAttempt.Finished finished:
+                return finished.Record;
+            case ClaimAttempt.Held held:
+                return held.Record;
+            case ClaimAttempt.Taken taken:
+                return await WorkAsync(reference, key, taken, (claim, token) => FailAsync(reference, claim.Record, failure, token), cancellationToken);
             default:
                 throw new InvalidOperationException("Unknown claim attempt.");
         }
@@ -68,13 +85,14 @@ internal sealed class UploadRunner(
         return attempt;
     }
 
-    private async Task<RunRecord> WorkAsync(UploadReference reference, RunKey key, ClaimAttempt.Taken taken, CancellationToken cancellationToken)
+    private async Task<RunRecord> WorkAsync(
+        UploadReference reference, RunKey key, ClaimAttempt.Taken taken, Func<Claim, CancellationToken, Task<RunRecord>> work, CancellationToken cancellationToken)
     {
         await using var claim = new Claim(_ledger, key, taken, time, _logger);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claim.Lost);
         try
         {
-            var ended = await ProcessAsync(reference, key, claim, either.Token);
+            var ended = await work(claim, either.Token);
             if (await RecordAsync(claim, ended with { Ended = time.GetUtcNow() }, either.Token))
                 _logger.RunEnded(reference.Name, ended.State.ToString());
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -58,22 +57,15 @@ internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeP
     /// <summary>Hashes of the keys of all finished runs, from one listing.</summary>
     internal async IAsyncEnumerable<string> FinishedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in store.ListAsync(Containers.Runs, "", cancellationToken))
+        await foreach (var entry in RunHistory.ListAsync(store, cancellationToken))
         {
-            if (blob.Metadata.TryGetValue("state", out var state) && state != RunStates.NameOf(RunState.Running))
-                yield return Path.GetFileNameWithoutExtension(blob.Name[(blob.Name.LastIndexOf('/') + 1)..]);
+            if (entry.State != RunState.Running)
+                yield return entry.Hash;
         }
     }
 
-    /// <summary>All records, as they are now.</summary>
-    internal async IAsyncEnumerable<RunRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var blob in store.ListAsync(Containers.Runs, "", cancellationToken))
-        {
-            if (blob.Metadata.ContainsKey("state") && await FindAsync(blob.Name, cancellationToken) is { } found)
-                yield return found.Record;
-        }
-    }
+    /// <summary>A record as it is now; <c>null</c> when it has gone.</summary>
+    internal async Task<RunRecord?> ReadAsync(string name, CancellationToken cancellationToken) => (await FindAsync(name, cancellationToken))?.Record;
 
     private async Task<(RunRecord Record, string ETag)?> FindAsync(string name, CancellationToken cancellationToken)
     {
@@ -113,12 +105,6 @@ internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeP
 
     private async Task<string?> PutAsync(string name, RunRecord record, PutCondition condition, CancellationToken cancellationToken)
     {
-        var metadata = ImmutableSortedDictionary.CreateRange(
-        [
-            KeyValuePair.Create("state", RunStates.NameOf(record.State)),
-            KeyValuePair.Create("upload", record.Upload),
-            KeyValuePair.Create("attempt", record.Attempt.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ]);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(record, RunJson.Options);
         cancellationToken.ThrowIfCancellationRequested();
         // Not broken off half-way at once: then nobody would know whether it stands, and others would wait for the claim to run out.
@@ -126,7 +112,7 @@ internal sealed class RunLedger(IBlobStore store, PipelineOptions options, TimeP
         await using var registration = cancellationToken.Register(() => patience.CancelAfter(LastWord));
         try
         {
-            return await store.PutAsync(Containers.Runs, name, new BlobWrite(bytes, RunJson.ContentType, metadata), condition, patience.Token)
+            return await store.PutAsync(Containers.Runs, name, new BlobWrite(bytes, RunJson.ContentType, RunEntry.MetadataOf(record)), condition, patience.Token)
                 ?? await FindOwnAsync(name, bytes, patience.Token);
         }
         catch (Exception exception) when (exception is StoreUnavailableException or OperationCanceledException)

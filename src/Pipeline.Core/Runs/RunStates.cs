@@ -14,4 +14,8 @@ public static class RunStates
         RunState.Withdrawn => "withdrawn",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
+
+    /// <summary>The state of that name; <c>null</c> when there is none.</summary>
+    public static RunState? TryParse(string name) =>
+        Enum.GetValues<RunState>().Where(state => NameOf(state) == name).Select(state => (RunState?)state).FirstOrDefault();
 }

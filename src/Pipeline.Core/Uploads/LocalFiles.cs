@@ -10,7 +10,10 @@ namespace Pipeline.Core.Uploads;
 /// <summary>Files and folders on this machine, read where they are. A name is the path relative to the deepest folder that holds them all.</summary>
 public sealed class LocalFiles : IUploadSource
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    private static readonly EnumerationOptions OneFolder = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+
+    // A link to a folder may lead round in circles.
+    private static readonly EnumerationOptions OneFolderWithoutLinks = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
 
     private readonly ImmutableArray<string> _paths;
     private readonly string _root;
@@ -36,12 +39,14 @@ public sealed class LocalFiles : IUploadSource
     public async IAsyncEnumerable<UploadReference> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in _paths.SelectMany(FilesOf))
+        for (var given = 0; given < _paths.Length; given++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (seen.Add(file.FullName) && !IsOutput(file.FullName))
-                yield return Reference(file);
+            foreach (var path in FilesOf(_paths[given]))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!_paths.Take(given).Any(earlier => IsInside(path, earlier)) && !IsOutput(path) && new FileInfo(path) is { Exists: true } file)
+                    yield return Reference(file);
+            }
         }
     }
 
@@ -80,9 +85,17 @@ public sealed class LocalFiles : IUploadSource
     /// <inheritdoc/>
     public string ReplayCommand(string name) => $"pipeline run {ShellQuote.Quote(PathOf(name))} --out {ShellQuote.Quote(_out)} --force";
 
-    private static IEnumerable<FileInfo> FilesOf(string path) => File.Exists(path)
-        ? [new FileInfo(path)]
-        : new DirectoryInfo(path).EnumerateFiles("*", Everything).OrderBy(file => file.FullName, StringComparer.Ordinal);
+    // Folder by folder, so that no more than the paths of one folder are held at a time.
+    private static IEnumerable<string> FilesOf(string path)
+    {
+        if (File.Exists(path))
+            return [path];
+        var here = Directory.GetFiles(path, "*", OneFolder);
+        var below = Directory.GetDirectories(path, "*", OneFolderWithoutLinks);
+        Array.Sort(here, StringComparer.Ordinal);
+        Array.Sort(below, StringComparer.Ordinal);
+        return here.Concat(below.SelectMany(FilesOf));
+    }
 
     private static string CommonFolder(ImmutableArray<string> paths)
     {

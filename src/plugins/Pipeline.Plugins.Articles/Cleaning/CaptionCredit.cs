@@ -6,6 +6,7 @@ namespace Pipeline.Plugins.Articles.Cleaning;
 /// <summary>Takes the credit of a picture off its caption.</summary>
 internal static partial class CaptionCredit
 {
+    // Bounds the patterns too, which are quadratic at worst.
     private const int LongestCaption = 700;
 
     /// <summary>
@@ -37,15 +38,15 @@ internal static partial class CaptionCredit
         };
     }
 
-    [GeneratedRegex("^(?<text>.{10,}?[.!?…\"”’)\\]。])\\s*[|/–—-]?\\s*(?<credit>(photo(graph)?|picture|image|foto|bild|crédito|credit|credits|fotos?|фото|photos?)(\\s+(by|courtesy of|courtesy))?\\s*[:：/]\\s*\\S.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<text>.{10,}?[.!?…\"”’)\\]。])\\s*[|/–—-]?\\s*(?<credit>(photo(graph)?|picture|image|foto|bild|crédito|credit|credits|fotos?|фото|photos?)(\\s+(by|courtesy of|courtesy))?\\s*[:：/]\\s*\\S.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("^(?<text>.{10,}?)\\s*[(\\[（](?<credit>(photo|photograph|picture|image|foto|bild|file photo|photo by|фото)\\b[^()\\[\\]]{2,80})[)\\]）]\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<text>.{10,}?)\\s*[(\\[（](?<credit>(photo|photograph|picture|image|foto|bild|file photo|photo by|фото)\\b[^()\\[\\]]{2,80})[)\\]）]\\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex("^(?<text>.{10,}[.!?…\"”’)])\\s*[|/–—-]?\\s*(?<credit>[A-Z][A-Z0-9&.'-]{2,}([ /]+[A-Z0-9&][A-Z0-9&.'-]*){0,5})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<text>.{10,}[.!?…\"”’)])\\s*[|/–—-]?\\s*(?<credit>[A-Z][A-Z0-9&.'-]{2,}([ /]+[A-Z0-9&][A-Z0-9&.'-]*){0,5})$", RegexOptions.CultureInvariant)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex("^(?<text>.{6,}?[。！？”）]?)\\s*[(（]?\\s*(?<credit>(图/|图：|图:|摄影[:：/]|图片来源[:：]?|撮影[:：=＝])\\s*\\S.{1,30}?|[\\u4E00-\\u9FFF]{2,6}社?记者?\\s?[\\u4E00-\\u9FFF]{2,4}\\s?摄)[)）]?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<text>.{6,}?[。！？”）]?)\\s*[(（]?\\s*(?<credit>(图/|图：|图:|摄影[:：/]|图片来源[:：]?|撮影[:：=＝])\\s*\\S.{1,30}?|[\\u4E00-\\u9FFF]{2,6}社?记者?\\s?[\\u4E00-\\u9FFF]{2,4}\\s?摄)[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 }

@@ -21,9 +21,9 @@ internal static partial class Markup
         return tags >= (isNamed ? 1 : trimmed.StartsWith("<", StringComparison.Ordinal) ? 4 : 20);
     }
 
-    [GeneratedRegex("<(html|head|body)[\\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(html|head|body)[\\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Skeleton();
 
-    [GeneratedRegex("</?(p|div|span|a|br|h[1-6]|ul|ol|li|table|tr|td|img|article|section|strong|em|b|i|meta|title)[\\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?(p|div|span|a|br|h[1-6]|ul|ol|li|table|tr|td|img|article|section|strong|em|b|i|meta|title)[\\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

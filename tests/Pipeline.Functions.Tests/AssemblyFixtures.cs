@@ -1,0 +1,3 @@
+using Pipeline.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
