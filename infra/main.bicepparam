@@ -1,0 +1,18 @@
+using 'main.bicep'
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'pipeline')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
+param principalId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param principalType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
+param separateHostStorage = bool(readEnvironmentVariable('PIPELINE_SEPARATE_HOST_STORAGE', 'true'))
+param alwaysReadyInstances = int(readEnvironmentVariable('PIPELINE_ALWAYS_READY', '1'))
+param maximumInstances = int(readEnvironmentVariable('PIPELINE_MAX_INSTANCES', '40'))
+param instanceMemory = any(int(readEnvironmentVariable('PIPELINE_INSTANCE_MEMORY', '2048')))
+param sweepSchedule = readEnvironmentVariable('PIPELINE_SWEEP_SCHEDULE', '0 */10 * * * *')
+param privateNetworking = bool(readEnvironmentVariable('PIPELINE_PRIVATE_NETWORKING', 'false'))
+param allowedIpRanges = json(readEnvironmentVariable('PIPELINE_ALLOWED_IP_RANGES', '[]'))
+param inboxRetentionDays = int(readEnvironmentVariable('PIPELINE_INBOX_RETENTION_DAYS', '0'))
+param deadLetterRetentionDays = int(readEnvironmentVariable('PIPELINE_DEAD_LETTER_RETENTION_DAYS', '180'))
+param logRetentionDays = int(readEnvironmentVariable('PIPELINE_LOG_RETENTION_DAYS', '30'))
+param alertEmails = json(readEnvironmentVariable('PIPELINE_ALERT_EMAILS', '[]'))
+param monthlyBudget = int(readEnvironmentVariable('PIPELINE_MONTHLY_BUDGET', '0'))
