@@ -3,9 +3,13 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Pipeline.Core.Diagnostics;
+using Pipeline.Core.Operations;
 using Pipeline.Core.Running;
+using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Stores.Folder;
 using Pipeline.Core.Uploads;
@@ -64,6 +68,34 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sweep_counts_what_it_recovered_and_what_was_stuck()
+    {
+        var store = await StoreWithAsync([("a.txt", "two words"), ("b.txt", "reject")]);
+
+        await ListenAsync(host => host.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, new StoreInbox(store), store, _ => { }, Stop, Stop));
+
+        Assert.Equal(2, Assert.Single(_measurements, one => one.Name == "pipeline.sweep.recovered").Value);
+        Assert.Equal(0, Assert.Single(_measurements, one => one.Name == "pipeline.runs.stuck").Value);
+    }
+
+    [Fact]
+    public async Task A_run_without_a_sign_of_life_is_stuck_and_a_sweep_takes_it_up()
+    {
+        var store = await StoreWithAsync([("a.txt", "two words")]);
+        await ListenAsync(host => host.GetRequiredService<PipelineRunner>().RunAsync(new StoreInbox(store), store, new RunRequest(), Stop, Stop).ToListAsync(Stop).AsTask());
+        var run = await RunHistory.ListAsync(store, Stop).SingleAsync(Stop);
+        var dropped = (await RunHistory.ReadAsync(store, run, Stop))! with { State = RunState.Running, Owner = "elsewhere/1/1", ClaimedUntil = DateTimeOffset.UtcNow };
+        await store.PutAsync(Containers.Runs, run.Record, new BlobWrite(JsonSerializer.SerializeToUtf8Bytes(dropped, RunJson.Options), RunJson.ContentType, RunEntry.MetadataOf(dropped)), PutCondition.None, Stop);
+
+        await ListenAsync(
+            host => host.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, new StoreInbox(store), store, _ => { }, Stop, Stop),
+            new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(10)));
+
+        Assert.Equal(1, Assert.Single(_measurements, one => one.Name == "pipeline.runs.stuck").Value);
+        Assert.Equal(RunState.Succeeded, (await RunHistory.ListAsync(store, Stop).SingleAsync(Stop)).State);
+    }
+
+    [Fact]
     public async Task No_text_of_an_article_gets_into_telemetry()
     {
         await RunAsync(("a.txt", Secret));
@@ -75,11 +107,21 @@ public sealed class TelemetryTests : IDisposable
 
     private async Task RunAsync(params (string Name, string Text)[] uploads)
     {
+        var store = await StoreWithAsync(uploads);
+        await ListenAsync(host => host.GetRequiredService<PipelineRunner>().RunAsync(new StoreInbox(store), store, new RunRequest(), Stop, Stop).ToListAsync(Stop).AsTask());
+    }
+
+    private async Task<FolderBlobStore> StoreWithAsync((string Name, string Text)[] uploads)
+    {
         var store = new FolderBlobStore(_folder.Path);
         await store.EnsureContainersAsync(Containers.All, Stop);
         foreach (var (name, text) in uploads)
             await store.PutAsync(Containers.Inbox, name, new BlobWrite(Encoding.UTF8.GetBytes(text), "text/plain", ImmutableSortedDictionary<string, string>.Empty), PutCondition.None, Stop);
+        return store;
+    }
 
+    private async Task ListenAsync(Func<ServiceProvider, Task> act, TimeProvider? time = null)
+    {
         using var root = new Activity("test").Start();
         var trace = root.TraceId;
         using var spans = new ActivityListener
@@ -89,9 +131,9 @@ public sealed class TelemetryTests : IDisposable
             ActivityStopped = span => Keep(span, trace),
         };
         ActivitySource.AddActivityListener(spans);
-        await using var host = PipelineHost.Build(["trial.read", "trial.behave"]);
+        await using var host = PipelineHost.Build(["trial.read", "trial.behave"], time: time);
         using var meters = Listen(host.GetRequiredService<IMeterFactory>());
-        await host.GetRequiredService<PipelineRunner>().RunAsync(new StoreInbox(store), store, new RunRequest(), Stop, Stop).ToListAsync(Stop);
+        await act(host);
     }
 
     private void Keep(Activity span, ActivityTraceId trace)
