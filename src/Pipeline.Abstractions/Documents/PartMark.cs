@@ -7,4 +7,6 @@ namespace Pipeline.Documents;
 /// <param name="Confidence">How surely it is a part, 0 to 1.</param>
 /// <param name="Evidence">What says so, in a few words for a person.</param>
 /// <param name="Span">Where the marker stands, when that is known.</param>
-public sealed record PartMark(int Number, int? Total, string Marker, double Confidence, string Evidence, SourceSpan? Span = null);
+/// <param name="Strength">Whether that is enough by itself; a weak mark waits for a sibling of the same title.</param>
+public sealed record PartMark(
+    int Number, int? Total, string Marker, double Confidence, string Evidence, SourceSpan? Span = null, MarkStrength Strength = MarkStrength.Weak);

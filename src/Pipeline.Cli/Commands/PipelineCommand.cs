@@ -21,6 +21,8 @@ internal static class PipelineCommand
         UpCommand.Create(),
         ExtractCommand.Create(),
         StatusCommand.Create(),
+        SeriesCommand.Create(),
+        ExplainCommand.Create(),
         PluginsCommand.Create(),
     };
 }

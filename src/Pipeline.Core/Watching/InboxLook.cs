@@ -52,5 +52,7 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
         }
     }
 
+    internal Task SettleAsync(CancellationToken cancellationToken) => uploads.Series.SettleAsync(everything: false, cancellationToken);
+
     private ulong KeyOf(UploadReference reference) => uploads.KeyOf(reference).Number;
 }
