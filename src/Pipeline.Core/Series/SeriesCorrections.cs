@@ -59,6 +59,7 @@ public sealed class SeriesCorrections
             Published = place.Published,
             Number = number,
             Total = null,
+            IsLast = false,
             Marker = "",
             Strength = Documents.MarkStrength.Strong,
             Confidence = 1,
@@ -88,7 +89,8 @@ public sealed class SeriesCorrections
         // What a person says of this version comes after what the steps said of it.
         Newest = found.Newest with { Sequence = found.Newest.Sequence + 1 },
         Joined = place,
-        Keys = [.. found.Keys.Append(place.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Current = [place.Key],
+        Keys = UploadPointer.Sorted(found.Keys.Append(place.Key)),
     };
 
     private async Task<PartRecord> CurrentAsync(UploadPointer pointer, CancellationToken cancellationToken)

@@ -34,13 +34,15 @@ internal sealed class SeriesKeeper(IBlobStore store, SeriesMemory memory, Docume
     internal async Task TakeAsync(string container, UploadReference reference, ImmutableArray<Document> documents, CancellationToken cancellationToken)
     {
         var version = new UploadVersion(container, reference.Name, reference.ETag, reference.Modified.ToUniversalTime(), 0);
-        var keys = PartRecorder.Records(version, documents, null).Select(pair => pair.Key).ToImmutableArray();
-        if (await _pointers.PointAsync(version, pipeline.Hash, keys, cancellationToken) is not { } pointer)
+        IEnumerable<string> Keys(JoinedPlace? joined) => PartRecorder.Keys(version, documents, joined);
+        if (await _pointers.PointAsync(version, pipeline.Hash, Keys, cancellationToken) is not { } pointer)
             return;
-        var records = PartRecorder.Records(pointer.Newest, documents, pointer.Joined);
+        // A version that was overtaken leaves its records all the same: what stands at the end must not hang on who was quicker.
+        var isNewest = pointer.IsOf(version);
+        var records = PartRecorder.Records(isNewest ? pointer.Newest : version, documents, isNewest ? pointer.Joined : null);
         foreach (var (key, record) in records)
             await _shelf.PutAsync(key, record, cancellationToken);
-        var left = pointer.Keys.Except(records.Select(pair => pair.Key), StringComparer.Ordinal).ToArray();
+        var left = pointer.Keys.Except(pointer.Current, StringComparer.Ordinal).ToArray();
         foreach (var key in left)
             await _shelf.PutAsync(key, PartRecorder.Gone(pointer.Newest), cancellationToken);
         var marked = records.Where(pair => pair.Record.Facts.Number is not null).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);

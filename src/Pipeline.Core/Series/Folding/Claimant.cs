@@ -16,7 +16,11 @@ internal sealed class Claimant(string record, PartFacts facts)
 
     internal DateOnly? Date { get; } = facts.Date;
 
-    internal int Number => Facts.Number ?? 1;
+    /// <summary>Its number; of a last part the lowest it can be until <see cref="EndAt"/> knows better, and never equal to another's before.</summary>
+    internal int Number { get; private set; } = facts.IsLast ? PartRecorder.MostParts + 1 : facts.Number ?? 1;
+
+    /// <summary>Says which number the last part has: the next one behind all others.</summary>
+    internal void EndAt(int highest) => Number = Math.Max(Facts.Number ?? 1, highest + 1);
 
     internal bool IsSure => Facts.Strength != MarkStrength.Weak;
 

@@ -40,7 +40,7 @@ internal sealed class EditionDraft
     internal IEnumerable<Claimant> All => _claimants;
 
     /// <summary>True when a marker proves it by itself, or siblings prove each other.</summary>
-    internal bool IsSeries => _isDecided || _markedNumbers > 1 || _claimants.Exists(claimant => claimant.IsSure) || (Numbers.Count > 1 && Numbers.Max <= FarthestWithoutSibling);
+    internal bool IsSeries => _isDecided || _markedNumbers > 1 || _claimants.Exists(claimant => claimant.IsSure) || (Numbers.Count > 1 && _claimants.Max(claimant => claimant.Facts.Number ?? 1) <= FarthestWithoutSibling);
 
     internal bool MayTake(Claimant single) => single.MayShareSource(Source);
 
@@ -68,6 +68,9 @@ internal sealed class EditionDraft
     internal Edition Finish()
     {
         var conflicts = new List<string>();
+        var highest = _claimants.Where(claimant => !claimant.Facts.IsLast).Select(claimant => claimant.Number).DefaultIfEmpty(0).Max();
+        foreach (var last in _claimants.Where(claimant => claimant.Facts.IsLast))
+            last.EndAt(highest);
         var parts = _claimants.GroupBy(claimant => claimant.Number).OrderBy(group => group.Key).Select(group => PartChoice.Of(group.Key, [.. group], conflicts)).ToImmutableArray();
         var total = Totals.Of(_claimants, parts[^1].Number, conflicts);
         var missing = _isSealed ? [] : NumberRange.Missing(parts.Select(part => part.Number), Math.Max(total ?? 0, parts[^1].Number));
@@ -75,6 +78,6 @@ internal sealed class EditionDraft
         if (_isSealed)
             _notes.Add("A person has sealed it: it is whole as it is, and what comes later stays outside.");
         var first = _claimants.First(claimant => claimant.Record == parts[0].Record);
-        return new Edition(EditionIds.Of(FirstDate, Source), first.Facts.Title, state, _isSealed, total, missing, parts, [.. conflicts, .. _notes]);
+        return new Edition(EditionIds.Of(FirstDate, _claimants.OrderBy(claimant => claimant.Number).ThenBy(claimant => claimant.Record, StringComparer.Ordinal).Select(claimant => claimant.Facts.Source).FirstOrDefault(source => source is not null)), first.Facts.Title, state, _isSealed, total, missing, parts, [.. conflicts, .. _notes]);
     }
 }

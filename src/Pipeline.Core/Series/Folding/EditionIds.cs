@@ -6,7 +6,7 @@ namespace Pipeline.Core.Series.Folding;
 /// <summary>Names editions so that a person sees when and whose they are.</summary>
 internal static class EditionIds
 {
-    internal static string Of(DateOnly? first, string? source) => string.Join('-', new[] { first?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated", source }.OfType<string>());
+    internal static string Of(DateOnly? first, string? source) => string.Join('-', new[] { first?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated", SeriesKey.OfTitle(source) }.OfType<string>());
 
     /// <summary>In order of their names; editions of one day and source are counted.</summary>
     internal static ImmutableArray<Edition> Give(IEnumerable<Edition> editions)

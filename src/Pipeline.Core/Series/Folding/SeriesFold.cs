@@ -14,7 +14,8 @@ internal static class SeriesFold
     {
         var made = decisions.OrderBy(decision => decision.Made).ThenBy(decision => decision.Kind, StringComparer.Ordinal).ThenBy(decision => string.Join('\n', decision.Uploads), StringComparer.Ordinal).ToArray();
         var apart = new List<SetAside>();
-        var current = Current(records, apart);
+        var newest = Newest(records.Values);
+        var current = Current(records, newest, apart);
         var splits = Splits(made);
         var drafts = new List<EditionDraft>();
         foreach (var group in current.GroupBy(claimant => splits.GetValueOrDefault(claimant.Upload, -1)).OrderBy(group => group.Key))
@@ -22,19 +23,26 @@ internal static class SeriesFold
         foreach (var seal in made.Where(decision => decision.Kind == SeriesDecision.Seal))
             Seal([.. seal.Uploads], drafts, apart);
         var editions = EditionIds.Give([.. drafts.Select(draft => draft.Finish())]);
-        return new SeriesManifest(SeriesManifest.CurrentFormat, key, editions, [.. apart.OrderBy(aside => aside.Record, StringComparer.Ordinal)], records);
+        // What an overtaken version said of its absence is no longer news, and whether it was said at all hangs on who was quicker.
+        var stale = records.Where(pair => pair.Value.Gone && pair.Value.Upload.CompareVersion(newest[pair.Value.Upload.Upload]) < 0).Select(pair => pair.Key);
+        return new SeriesManifest(SeriesManifest.CurrentFormat, key, editions, [.. apart.OrderBy(aside => aside.Record, StringComparer.Ordinal)], records.RemoveRange(stale));
     }
 
-    /// <summary>Of every upload the records of its latest version; a version found elsewhere since leaves none.</summary>
-    private static List<Claimant> Current(ImmutableSortedDictionary<string, PartFacts> records, List<SetAside> apart)
+    private static Dictionary<string, UploadVersion> Newest(IEnumerable<PartFacts> records)
     {
         var newest = new Dictionary<string, UploadVersion>(StringComparer.Ordinal);
-        foreach (var facts in records.Values)
+        foreach (var facts in records)
         {
             if (!newest.TryGetValue(facts.Upload.Upload, out var known) || facts.Upload.CompareVersion(known) > 0)
                 newest[facts.Upload.Upload] = facts.Upload;
         }
 
+        return newest;
+    }
+
+    /// <summary>Of every upload the records of its latest version; a version found elsewhere since leaves none.</summary>
+    private static List<Claimant> Current(ImmutableSortedDictionary<string, PartFacts> records, Dictionary<string, UploadVersion> newest, List<SetAside> apart)
+    {
         var current = new List<Claimant>();
         foreach (var (record, facts) in records)
         {

@@ -31,6 +31,9 @@ internal sealed record PartFacts
 
     public int? Total { get; init; }
 
+    /// <summary>True when it is the last part, whichever number that is; <see cref="Number"/> is then the lowest it can be.</summary>
+    public bool IsLast { get; init; }
+
     public string? Marker { get; init; }
 
     public MarkStrength Strength { get; init; }

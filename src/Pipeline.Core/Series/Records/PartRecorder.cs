@@ -28,6 +28,11 @@ internal static class PartRecorder
         return records.ToImmutable();
     }
 
+    /// <summary>The keys under which <see cref="Records"/> puts them.</summary>
+    internal static IEnumerable<string> Keys(UploadVersion upload, ImmutableArray<Document> documents, JoinedPlace? joined) => joined is not null && documents.Length == 1
+        ? [joined.Key]
+        : documents.Select(document => KeyOf(upload, document, documents.Length)).OfType<string>();
+
     internal static PartRecord Gone(UploadVersion newest) => PartRecord.Of(new PartFacts { Upload = newest, Gone = true }, PartContent.Empty);
 
     // Pages without a headline that came in one upload have the upload in common.
@@ -49,6 +54,7 @@ internal static class PartRecorder
             Published = joined is null ? metadata.Published.Best?.Value.ToString() : joined.Published,
             Number = joined?.Number ?? part?.Number,
             Total = joined is null && part?.Total is <= MostParts ? part.Total : null,
+            IsLast = joined is null && part?.IsLast == true,
             Marker = joined is null ? part?.Marker : "",
             Strength = joined is null ? part?.Strength ?? MarkStrength.Weak : MarkStrength.Strong,
             Confidence = joined is null ? part?.Confidence ?? 0 : 1,

@@ -8,9 +8,10 @@ namespace Pipeline.Core.Series.Records;
 /// <param name="Format">Name and version of the format.</param>
 /// <param name="Newest">The latest version that was processed.</param>
 /// <param name="Pipeline">Hash of the pipeline that read it.</param>
-/// <param name="Keys">Keys of all titles, sorted.</param>
+/// <param name="Current">Under which keys that version has left records, sorted.</param>
+/// <param name="Keys">The same of all versions.</param>
 /// <param name="Joined">Where a person has put it; <c>null</c> when nobody has.</param>
-internal sealed record UploadPointer(string Format, UploadVersion Newest, string Pipeline, ImmutableArray<string> Keys, JoinedPlace? Joined = null)
+internal sealed record UploadPointer(string Format, UploadVersion Newest, string Pipeline, ImmutableArray<string> Current, ImmutableArray<string> Keys, JoinedPlace? Joined = null)
 {
     internal const string CurrentFormat = "pipeline-upload/1";
 
@@ -18,7 +19,7 @@ internal sealed record UploadPointer(string Format, UploadVersion Newest, string
     {
         try
         {
-            return JsonSerializer.Deserialize<UploadPointer>(bytes, RunJson.Options) is { Format: CurrentFormat, Newest: not null, Keys.IsDefault: false } pointer ? pointer : null;
+            return JsonSerializer.Deserialize<UploadPointer>(bytes, RunJson.Options) is { Format: CurrentFormat, Newest: not null, Current.IsDefault: false, Keys.IsDefault: false } pointer ? pointer : null;
         }
         catch (JsonException)
         {
@@ -28,14 +29,24 @@ internal sealed record UploadPointer(string Format, UploadVersion Newest, string
 
     internal byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, RunJson.Options), (byte)'\n'];
 
-    /// <summary>The pointer once this version has been processed too; <c>null</c> when a later one was.</summary>
-    internal UploadPointer? With(UploadVersion version, string pipeline, IEnumerable<string> keys)
+    internal static UploadPointer First(UploadVersion version, string pipeline, IEnumerable<string> keys)
     {
-        var isSame = version.Modified == Newest.Modified && version.ETag == Newest.ETag;
-        var sequence = isSame ? Newest.Sequence + (pipeline == Pipeline ? 0 : 1) : 0;
-        var next = version with { Sequence = sequence };
-        return next.CompareVersion(Newest) < 0
-            ? null
-            : this with { Newest = next, Pipeline = pipeline, Keys = [.. Keys.Concat(keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+        var sorted = Sorted(keys);
+        return new UploadPointer(CurrentFormat, version, pipeline, sorted, sorted);
     }
+
+    internal static ImmutableArray<string> Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The pointer once this version has been processed too.</summary>
+    internal UploadPointer With(UploadVersion version, string pipeline, IEnumerable<string> keys)
+    {
+        var sorted = Sorted(keys);
+        var all = this with { Keys = Sorted(Keys.Concat(sorted)) };
+        if (IsOf(version))
+            return all with { Newest = Newest with { Sequence = Newest.Sequence + (pipeline == Pipeline ? 0 : 1) }, Pipeline = pipeline, Current = sorted };
+        return version.CompareVersion(Newest) < 0 ? all : all with { Newest = version, Pipeline = pipeline, Current = sorted };
+    }
+
+    /// <summary>True when this very version is the latest.</summary>
+    internal bool IsOf(UploadVersion version) => version.Modified == Newest.Modified && version.ETag == Newest.ETag;
 }

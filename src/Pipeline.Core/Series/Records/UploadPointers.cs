@@ -15,16 +15,20 @@ internal sealed class UploadPointers(IBlobStore store, TimeProvider time)
         await store.ReadAsync(Containers.Series, SeriesNames.Upload(container, upload), Longest, null, cancellationToken) is { } blob ? UploadPointer.Parse(blob.Bytes.Span) : null;
 
     /// <summary>Notes under which keys a version of an upload leaves records.</summary>
-    /// <returns>The pointer as it stands; <c>null</c> when there is nothing to do: a later version was here, or this one leaves nothing and none before it did.</returns>
-    internal Task<UploadPointer?> PointAsync(UploadVersion version, string pipeline, ImmutableArray<string> keys, CancellationToken cancellationToken)
+    /// <param name="version">The version.</param>
+    /// <param name="pipeline">Hash of the pipeline that read it.</param>
+    /// <param name="keys">The keys, given where a person has put the upload.</param>
+    /// <param name="cancellationToken">Stops between two requests.</param>
+    /// <returns>The pointer as it stands; <c>null</c> when this version leaves nothing and none before it did.</returns>
+    internal Task<UploadPointer?> PointAsync(UploadVersion version, string pipeline, Func<JoinedPlace?, IEnumerable<string>> keys, CancellationToken cancellationToken)
     {
-        var first = keys.IsEmpty ? null : new UploadPointer(UploadPointer.CurrentFormat, version, pipeline, [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
-        return ChangeAsync(version.Container, version.Name, first, found => found.With(version, pipeline, found.Joined is { } joined ? [.. keys, joined.Key] : keys), cancellationToken);
+        var first = UploadPointer.First(version, pipeline, keys(null));
+        return ChangeAsync(version.Container, version.Name, first.Keys.IsEmpty ? null : first, found => found.With(version, pipeline, keys(found.Joined)), cancellationToken);
     }
 
     /// <summary>Changes a pointer on condition that it is still the one that was read.</summary>
     internal async Task<UploadPointer?> ChangeAsync(
-        string container, string upload, UploadPointer? first, Func<UploadPointer, UploadPointer?> change, CancellationToken cancellationToken)
+        string container, string upload, UploadPointer? first, Func<UploadPointer, UploadPointer> change, CancellationToken cancellationToken)
     {
         var name = SeriesNames.Upload(container, upload);
         // Nearly every upload is a new one: put first, and look only when there is one.
