@@ -146,7 +146,7 @@ internal sealed class UploadRunner(
     private async Task TakeIntoSeriesAsync(UploadReference reference, ProcessingOutcome outcome, CancellationToken cancellationToken)
     {
         using var span = Spans.Stage("series");
-        await _series.TakeAsync(source.Container, reference, outcome.Documents, cancellationToken);
+        await _series.TakeAsync(source.Container, reference, outcome.Documents, token => IsCurrentAsync(reference, token), cancellationToken);
     }
 
     private static async Task<bool> RecordAsync(Claim claim, RunRecord record, CancellationToken cancellationToken)

@@ -31,11 +31,21 @@ internal sealed class SeriesKeeper(IBlobStore store, SeriesMemory memory, Docume
     private long? _swept;
 
     /// <summary>Takes in one version of one upload.</summary>
-    internal async Task TakeAsync(string container, UploadReference reference, ImmutableArray<Document> documents, CancellationToken cancellationToken)
+    /// <param name="container">The upload's container.</param>
+    /// <param name="reference">The version.</param>
+    /// <param name="documents">What the steps made of it.</param>
+    /// <param name="isCurrent">Whether the upload is this version now; asked only when its time says that it was overtaken.</param>
+    /// <param name="cancellationToken">Stops between two requests.</param>
+    internal async Task TakeAsync(
+        string container, UploadReference reference, ImmutableArray<Document> documents, Func<CancellationToken, Task<bool>> isCurrent, CancellationToken cancellationToken)
     {
         var version = new UploadVersion(container, reference.Name, reference.ETag, reference.Modified.ToUniversalTime(), 0);
         IEnumerable<string> Keys(JoinedPlace? joined) => PartRecorder.Keys(version, documents, joined);
-        if (await _pointers.PointAsync(version, pipeline.Hash, Keys, cancellationToken) is not { } pointer)
+        var pointer = await _pointers.PointAsync(version, pipeline.Hash, Keys, isCurrent: false, cancellationToken);
+        // An older file put back in the place of a newer one: then its time is not to be believed.
+        if (pointer?.IsOf(version) == false && await isCurrent(cancellationToken))
+            pointer = await _pointers.PointAsync(version, pipeline.Hash, Keys, isCurrent: true, cancellationToken);
+        if (pointer is null)
             return;
         // A version that was overtaken leaves its records all the same: what stands at the end must not hang on who was quicker.
         var isNewest = pointer.IsOf(version);

@@ -27,5 +27,5 @@ internal static class SeriesNames
 
     internal static string Decisions(string key) => $"{key}/decisions/";
 
-    internal static string Upload(string container, string upload) => $"_uploads/{container}/{BlobNames.Folder(upload)}.json";
+    internal static string Upload(string container, string upload) => $"_uploads/{container}/{BlobNames.Folder(upload)}/titles.json";
 }

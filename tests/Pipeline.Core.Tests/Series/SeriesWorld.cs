@@ -19,7 +19,8 @@ internal static class SeriesWorld
 
     internal static SeriesCorrections Corrections(IBlobStore store) => new(store, Pipeline, TimeProvider.System);
 
-    internal static Task TakeAsync(this SeriesKeeper keeper, Arrival arrival) => keeper.TakeAsync(Containers.Inbox, arrival.Reference, arrival.Documents, Stop);
+    internal static Task TakeAsync(this SeriesKeeper keeper, Arrival arrival, bool isCurrent = false) =>
+        keeper.TakeAsync(Containers.Inbox, arrival.Reference, arrival.Documents, _ => Task.FromResult(isCurrent), Stop);
 
     /// <summary>One after the other, in one process, to the end.</summary>
     internal static async Task<IBlobStore> CalmAsync(IEnumerable<Arrival> arrivals)

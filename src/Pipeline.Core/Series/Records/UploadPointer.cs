@@ -38,13 +38,19 @@ internal sealed record UploadPointer(string Format, UploadVersion Newest, string
     internal static ImmutableArray<string> Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The pointer once this version has been processed too.</summary>
-    internal UploadPointer With(UploadVersion version, string pipeline, IEnumerable<string> keys)
+    /// <param name="version">The version.</param>
+    /// <param name="pipeline">Hash of the pipeline that read it.</param>
+    /// <param name="keys">Under which keys it leaves records.</param>
+    /// <param name="isCurrent">True when the upload is this version now, whatever its time says.</param>
+    internal UploadPointer With(UploadVersion version, string pipeline, IEnumerable<string> keys, bool isCurrent)
     {
         var sorted = Sorted(keys);
         var all = this with { Keys = Sorted(Keys.Concat(sorted)) };
-        if (IsOf(version))
-            return all with { Newest = Newest with { Sequence = Newest.Sequence + (pipeline == Pipeline ? 0 : 1) }, Pipeline = pipeline, Current = sorted };
-        return version.CompareVersion(Newest) < 0 ? all : all with { Newest = version, Pipeline = pipeline, Current = sorted };
+        var isRead = IsOf(version) && pipeline == Pipeline;
+        var isLater = (version with { Sequence = Newest.Sequence }).CompareVersion(Newest) > 0;
+        if (!IsOf(version) && !isLater && !isCurrent)
+            return all;
+        return all with { Newest = version with { Sequence = Newest.Sequence + (isRead || isLater ? 0 : 1) }, Pipeline = pipeline, Current = sorted };
     }
 
     /// <summary>True when this very version is the latest.</summary>

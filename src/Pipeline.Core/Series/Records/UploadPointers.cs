@@ -18,12 +18,13 @@ internal sealed class UploadPointers(IBlobStore store, TimeProvider time)
     /// <param name="version">The version.</param>
     /// <param name="pipeline">Hash of the pipeline that read it.</param>
     /// <param name="keys">The keys, given where a person has put the upload.</param>
+    /// <param name="isCurrent">True when the upload is this version now, whatever its time says.</param>
     /// <param name="cancellationToken">Stops between two requests.</param>
     /// <returns>The pointer as it stands; <c>null</c> when this version leaves nothing and none before it did.</returns>
-    internal Task<UploadPointer?> PointAsync(UploadVersion version, string pipeline, Func<JoinedPlace?, IEnumerable<string>> keys, CancellationToken cancellationToken)
+    internal Task<UploadPointer?> PointAsync(UploadVersion version, string pipeline, Func<JoinedPlace?, IEnumerable<string>> keys, bool isCurrent, CancellationToken cancellationToken)
     {
         var first = UploadPointer.First(version, pipeline, keys(null));
-        return ChangeAsync(version.Container, version.Name, first.Keys.IsEmpty ? null : first, found => found.With(version, pipeline, keys(found.Joined)), cancellationToken);
+        return ChangeAsync(version.Container, version.Name, first.Keys.IsEmpty ? null : first, found => found.With(version, pipeline, keys(found.Joined), isCurrent), cancellationToken);
     }
 
     /// <summary>Changes a pointer on condition that it is still the one that was read.</summary>

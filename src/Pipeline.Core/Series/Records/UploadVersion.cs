@@ -5,7 +5,7 @@ namespace Pipeline.Core.Series.Records;
 /// <param name="Name">The upload's name.</param>
 /// <param name="ETag">The version's tag.</param>
 /// <param name="Modified">When that version was written.</param>
-/// <param name="Sequence">Counts the pipelines that have read this very version: what a mended plugin says counts over what the old one said.</param>
+/// <param name="Sequence">0, but for what its time does not tell: a mended plugin that reads the same version anew, or an older file put back in its place.</param>
 internal sealed record UploadVersion(string Container, string Name, string ETag, DateTimeOffset Modified, int Sequence)
 {
     /// <summary>Container and name.</summary>
@@ -14,10 +14,9 @@ internal sealed record UploadVersion(string Container, string Name, string ETag,
     /// <summary>Below, at or above 0 as this version is older than, the same as or later than another. Decided by the uploads alone, never by who came first to us.</summary>
     internal int CompareVersion(UploadVersion other)
     {
+        if (Sequence != other.Sequence)
+            return Sequence.CompareTo(other.Sequence);
         var byTime = Modified.UtcTicks.CompareTo(other.Modified.UtcTicks);
-        if (byTime != 0)
-            return byTime;
-        var byTag = string.CompareOrdinal(ETag, other.ETag);
-        return byTag != 0 ? byTag : Sequence.CompareTo(other.Sequence);
+        return byTime != 0 ? byTime : string.CompareOrdinal(ETag, other.ETag);
     }
 }
