@@ -13,8 +13,8 @@ internal static class TextSketch
     private const int Hex = 4;
     private const int Run = 3;
 
-    /// <summary>So many of 16 equal places make two versions of one text; two texts that were written apart share none.</summary>
-    private const int Alike = 4;
+    /// <summary>So many of 16 equal places make two versions of one text; texts that were written apart share none, and those from one template less.</summary>
+    private const int Alike = 8;
 
     internal static string Of(IEnumerable<string> texts)
     {
