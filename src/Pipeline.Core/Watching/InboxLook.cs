@@ -12,6 +12,8 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
     private readonly ConcurrentDictionary<ulong, byte> _finished = new();
     private readonly ConcurrentDictionary<ulong, string> _problems = new();
 
+    private string? _seriesProblem;
+
     internal bool IsPrepared { get; private set; }
 
     internal async Task PrepareAsync(CancellationToken cancellationToken)
@@ -52,7 +54,21 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
         }
     }
 
-    internal Task SettleAsync(CancellationToken cancellationToken) => uploads.Series.SettleAsync(everything: false, cancellationToken);
+    /// <summary>Puts together the series whose parts have rested. What a store refuses here is tried again, and said once.</summary>
+    internal async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await uploads.Series.SettleAsync(everything: false, cancellationToken);
+            _seriesProblem = null;
+        }
+        catch (StoreAccessException exception)
+        {
+            if (_seriesProblem != exception.Message)
+                ended(new RunReport(Containers.Series, null, Problem: exception.Message));
+            _seriesProblem = exception.Message;
+        }
+    }
 
     private ulong KeyOf(UploadReference reference) => uploads.KeyOf(reference).Number;
 }

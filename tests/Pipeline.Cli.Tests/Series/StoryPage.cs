@@ -15,6 +15,9 @@ internal sealed record StoryPage(string Name, string Title, int Seed)
 
     internal bool IsChinese { get; init; }
 
+    /// <summary>True for a story by another hand, which shares no phrase with the rest.</summary>
+    internal bool IsByAnother { get; init; }
+
     /// <summary>A last paragraph that the page break cut.</summary>
     internal string? Cut { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record StoryPage(string Name, string Title, int Seed)
         if (GoesOn is not null)
             yield return GoesOn;
         for (var paragraph = 0; paragraph < 5; paragraph++)
-            yield return IsChinese ? Chinese(paragraph) : English(paragraph);
+            yield return IsChinese ? Chinese(paragraph) : IsByAnother ? Another(paragraph) : English(paragraph);
         if (Correction is not null)
             yield return Correction;
         if (Cut is not null)
@@ -63,6 +66,10 @@ internal sealed record StoryPage(string Name, string Title, int Seed)
             .Append(CultureInfo.InvariantCulture, $"Nobody in house {(Seed * 13) + paragraph} had expected that the {second} would still be standing {Seed + paragraph + 20} winters later, with its old roof and its {Things[(Seed + paragraph) % Things.Length]} next door.")
             .ToString();
     }
+
+    private string Another(int paragraph) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Firefighters reached gate {Seed + paragraph} shortly before {3 + paragraph} in the morning, when flames were already showing through the eastern wall. A watchman who lives across the road told reporters he had smelled smoke around dinner but took it for somebody's stove; {(Seed * 3) + paragraph} sacks of barley could be carried out.");
 
     private string Chinese(int paragraph) => string.Create(
         CultureInfo.InvariantCulture,

@@ -22,7 +22,7 @@ internal static class TenStories
         // 8: a column that comes again, and a year.
         Page("wall-1", "Notes from the harbour wall", 24, "2026-03-02"), Page("wall-2", "Notes from the harbour wall", 25, "2026-03-09"), Page("wall-3", "Notes from the harbour wall", 26, "2026-03-16"), Page("year", "The summer everything changed (2017)", 27),
         // 9: two stories with one title on one day.
-        Page("fire-a1", "Fire at the old granary (1)", 28), Page("fire-a2", "Fire at the old granary (2)", 29), Page("fire-b1", "Fire at the old granary (1)", 30), Page("fire-b2", "Fire at the old granary (2)", 31),
+        Page("fire-a1", "Fire at the old granary (1)", 28), Page("fire-a2", "Fire at the old granary (2)", 29), Page("fire-b1", "Fire at the old granary (1)", 30) with { IsByAnother = true }, Page("fire-b2", "Fire at the old granary (2)", 31) with { IsByAnother = true },
         // 10: a page break cut a paragraph, and one page came twice.
         Page("canal-1", "A year on the canal boats (1)", 32) with { Cut = "The lock keeper counted the boats twice that evening and then went home to tell his wife, with luck," },
         Page("canal-2", "A year on the canal boats (2)", 33) with { GoesOn = "before the news had travelled down the towpath by itself and reached the kitchen." },
