@@ -19,4 +19,10 @@ public sealed class StepAttribute(string id) : Attribute
     /// crash does not repeat it.
     /// </summary>
     public bool Checkpoint { get; init; }
+
+    /// <summary>
+    /// True when the step also runs over an article that was put together from several uploads: a document of body blocks with title, authors
+    /// and language, and nothing else of the inputs. What it returns must be that document with more known of it.
+    /// </summary>
+    public bool Assembled { get; init; }
 }

@@ -23,6 +23,8 @@ internal static class PipelineCommand
         StatusCommand.Create(),
         ReplayCommand.Create(),
         SweepCommand.Create(),
+        SeriesCommand.Create(),
+        ExplainCommand.Create(),
         PluginsCommand.Create(),
         DoctorCommand.Create(),
     };

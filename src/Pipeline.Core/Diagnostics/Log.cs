@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Warning, "{Upload}: another writer was at its results; looking again")]
     internal static partial void ResultsContended(this ILogger logger, string upload);
 
+    [LoggerMessage(204, LogLevel.Information, "Series {Series}: others are at it; it is put together later")]
+    internal static partial void SeriesContended(this ILogger logger, string series);
+
     [LoggerMessage(300, LogLevel.Warning, "The store does not answer; trying again in {Seconds:0.0} s. {Reason}")]
     internal static partial void StoreDown(this ILogger logger, double seconds, string reason);
 

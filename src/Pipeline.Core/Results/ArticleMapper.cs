@@ -26,8 +26,8 @@ internal static class ArticleMapper
             body.Sum(block => WordCount.Of(block.Text.Value)),
             [.. document.Summary.Select(sentence => sentence.Text)],
             [.. document.Keywords.Select(keyword => keyword.Text)],
-            [.. body.Select(MapBlock)],
-            [.. document.Blocks.Where(block => block.Role == BlockRole.Caption).Select(MapCaption)],
+            Body(document),
+            Captions(document),
             warnings,
             new ArticleOrigin(
                 upload.Name,
@@ -38,6 +38,10 @@ internal static class ArticleMapper
                 document.Range is { } range ? Pair(range) : null),
             MapEvidence(document));
     }
+
+    internal static ImmutableArray<ArticleBlock> Body(Document document) => [.. document.Blocks.Where(block => block.Role == BlockRole.Body).Select(MapBlock)];
+
+    internal static ImmutableArray<ArticleCaption> Captions(Document document) => [.. document.Blocks.Where(block => block.Role == BlockRole.Caption).Select(MapCaption)];
 
     private static ArticleEvidence MapEvidence(Document document)
     {

@@ -18,9 +18,9 @@ internal static class ArticleMarkdown
             text.Append("> - ").Append(Escape(sentence)).Append('\n');
         if (!article.Summary.IsEmpty)
             text.Append('\n');
-        WriteBody(text, article);
+        WriteBlocks(text, article.Body.Select(block => (block.Kind, block.Level, block.Text)));
         foreach (var caption in article.Captions)
-            text.Append("*Picture: ").Append(Escape(caption.Text)).Append(caption.Credit is { } credit ? $" ({Escape(credit)})" : "").Append("*\n\n");
+            WriteCaption(text, caption.Text, caption.Credit);
         text.Append("---\n\n");
         if (!article.Keywords.IsEmpty)
             text.Append("Keywords: ").Append(Escape(string.Join(", ", article.Keywords))).Append("  \n");
@@ -38,10 +38,13 @@ internal static class ArticleMarkdown
         return string.Join(" · ", new[] { part, article.Section, article.Source, article.Published?.Replace('T', ' '), authors, editors }.OfType<string>());
     }
 
-    private static void WriteBody(StringBuilder text, Article article)
+    internal static void WriteCaption(StringBuilder text, string caption, string? credit) =>
+        text.Append("*Picture: ").Append(Escape(caption)).Append(credit is null ? "" : $" ({Escape(credit)})").Append("*\n\n");
+
+    internal static void WriteBlocks(StringBuilder text, IEnumerable<(string Kind, int? Level, string Text)> blocks)
     {
         var previous = "";
-        foreach (var block in article.Body)
+        foreach (var block in blocks)
         {
             // Items of one list and rows of one table stand together; everything else is a paragraph of its own.
             if (previous is "list-item" or "table-row" && previous != block.Kind)
@@ -53,6 +56,7 @@ internal static class ArticleMarkdown
                 "quote" => $"> {Escape(block.Text)}\n\n",
                 "table-row" => $"| {Escape(block.Text)} |  \n",
                 "preformatted" => $"    {block.Text.Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n",
+                "gap" => $"**\\[{Escape(block.Text)}\\]**\n\n",
                 _ => $"{Escape(block.Text)}\n\n",
             });
             previous = block.Kind;
@@ -62,7 +66,7 @@ internal static class ArticleMarkdown
             text.Append('\n');
     }
 
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text)

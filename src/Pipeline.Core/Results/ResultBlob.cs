@@ -47,7 +47,7 @@ internal sealed record ResultBlob(string Name, BlobWrite Write)
     }
 
     // All metadata of a blob together may have 8 KB, and letters outside ASCII grow when they are encoded.
-    private static string Shorten(string text)
+    internal static string Shorten(string text)
     {
         const int longest = 150;
         if (text.Length <= longest)

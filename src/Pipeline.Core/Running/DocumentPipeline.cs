@@ -55,6 +55,29 @@ public sealed class DocumentPipeline
         return new ProcessingOutcome(documents, warnings.ToImmutable(), null, call.Trace.Timings);
     }
 
+    /// <summary>Asks the steps that also run over assembled articles, in their order. What one of them cannot do is a warning: the article stands without it.</summary>
+    internal async Task<(Document Document, ImmutableArray<string> Warnings)> DescribeAsync(Upload upload, Document document, CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var invoker = scope.ServiceProvider.GetRequiredService<StepInvoker>();
+        var warnings = ImmutableArray.CreateBuilder<string>();
+        foreach (var step in _definition.Steps.Where(step => step.Type.Attribute.Assembled))
+        {
+            var result = await invoker.InvokeAsync(step, upload, document, 0, cancellationToken);
+            if (result is StepResult.Success { Documents: [var described], Warnings: var said } && described.Text == document.Text)
+            {
+                document = described;
+                warnings.AddRange(said.Select(warning => warning.Message));
+            }
+            else
+            {
+                warnings.Add(result is StepResult.Success ? $"Step '{step.Id}' did not return the article." : Failure(result, step.Id).Message);
+            }
+        }
+
+        return (document, warnings.ToImmutable());
+    }
+
     private static RunFailure Failure(StepResult result, string step) => result switch
     {
         StepResult.Rejected rejected => new RunFailure(RunFailure.Rejected, rejected.Code, rejected.Message, rejected.Cure, step),

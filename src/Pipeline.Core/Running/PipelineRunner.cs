@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Series;
+using Pipeline.Core.Series.Assembly;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
 
@@ -20,6 +22,7 @@ public sealed class PipelineRunner
     private readonly PipelineMetrics _metrics;
     private readonly ILoggerFactory _loggers;
     private readonly StorePatience _patience;
+    private readonly SeriesMemory _series = new();
 
     internal PipelineRunner(DocumentPipeline pipeline, PipelineOptions options, TimeProvider time, PipelineMetrics metrics, ILoggerFactory loggers)
     {
@@ -63,7 +66,20 @@ public sealed class PipelineRunner
         }
     }
 
-    internal UploadRunner CreateRunner(IUploadSource source, IBlobStore store) => new(source, store, _pipeline, _options, _time, _metrics, _loggers);
+    internal UploadRunner CreateRunner(IUploadSource source, IBlobStore store) => new(source, store, _pipeline, _options, _time, _metrics, _series, _loggers);
+
+    /// <summary>Puts together every series that has parts waiting for it. A run does so at its end and a watch in its pauses; a host without either calls this from time to time.</summary>
+    public Task SettleSeriesAsync(IBlobStore store, CancellationToken cancellationToken) =>
+        SettleAsync(new SeriesKeeper(store, _series, _pipeline, _time, _loggers.CreateLogger<SeriesKeeper>()), cancellationToken);
+
+    /// <summary>Corrections of the series of a store.</summary>
+    public SeriesCorrections Correct(IBlobStore store) => new(store, _pipeline, _time);
+
+    private static async Task<bool> SettleAsync(SeriesKeeper series, CancellationToken cancellationToken)
+    {
+        await series.SettleAsync(everything: true, cancellationToken);
+        return true;
+    }
 
     private static async Task<bool> EnsureAsync(IBlobStore store, CancellationToken cancellationToken)
     {
@@ -83,6 +99,7 @@ public sealed class PipelineRunner
                 var report = await _patience.TryAsync(inner => FinishAsync(runner, reference, request.Force, stopping, inner), token);
                 await reports.WriteAsync(report, token);
             });
+            await _patience.TryAsync(token => SettleAsync(runner.Series, token), cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException or StoreAccessException)
         {

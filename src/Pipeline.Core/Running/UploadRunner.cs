@@ -5,6 +5,8 @@ using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Results;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Series;
+using Pipeline.Core.Series.Assembly;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
 using Pipeline.Uploads;
@@ -19,14 +21,18 @@ internal sealed class UploadRunner(
     PipelineOptions options,
     TimeProvider time,
     PipelineMetrics metrics,
+    SeriesMemory memory,
     ILoggerFactory loggers)
 {
     private readonly RunLedger _ledger = new(store, options, time, loggers.CreateLogger<RunLedger>());
     private readonly ResultWriter _results = new(store, loggers.CreateLogger<ResultWriter>());
     private readonly DeadLetterBox _deadLetters = new(store);
+    private readonly SeriesKeeper _series = new(store, memory, pipeline, time, loggers.CreateLogger<SeriesKeeper>());
     private readonly ILogger _logger = loggers.CreateLogger<UploadRunner>();
 
     internal RunLedger Ledger => _ledger;
+
+    internal SeriesKeeper Series => _series;
 
     internal RunKey KeyOf(UploadReference reference) => new(source.Container, reference.Name, reference.ETag, pipeline.Hash);
 
@@ -126,6 +132,7 @@ internal sealed class UploadRunner(
         var (blobs, lines) = Render(upload, outcome);
         if (!await StoreAsync(reference, blobs, cancellationToken))
             return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
+        await TakeIntoSeriesAsync(reference, outcome, cancellationToken);
         if (pipeline.KeepsCheckpoints)
             await checkpoints.DeleteAllAsync(cancellationToken);
         return record with { State = RunState.Succeeded, Documents = lines };
@@ -152,6 +159,12 @@ internal sealed class UploadRunner(
             return false;
         await _deadLetters.DeleteAsync(reference.Name, cancellationToken);
         return true;
+    }
+
+    private async Task TakeIntoSeriesAsync(UploadReference reference, ProcessingOutcome outcome, CancellationToken cancellationToken)
+    {
+        using var span = Spans.Stage("series");
+        await _series.TakeAsync(source.Container, reference, outcome.Documents, token => IsCurrentAsync(reference, token), cancellationToken);
     }
 
     private static async Task<bool> RecordAsync(Claim claim, RunRecord record, CancellationToken cancellationToken)

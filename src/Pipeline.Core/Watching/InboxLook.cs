@@ -12,6 +12,8 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
     private readonly ConcurrentDictionary<ulong, byte> _finished = new();
     private readonly ConcurrentDictionary<ulong, string> _problems = new();
 
+    private string? _seriesProblem;
+
     internal bool IsPrepared { get; private set; }
 
     internal async Task PrepareAsync(CancellationToken cancellationToken)
@@ -49,6 +51,22 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
                 return;
             _problems[key] = exception.Message;
             ended(new RunReport(reference.Name, null, Problem: exception.Message));
+        }
+    }
+
+    /// <summary>Puts together the series whose parts have rested. What a store refuses here is tried again, and said once.</summary>
+    internal async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await uploads.Series.SettleAsync(everything: false, cancellationToken);
+            _seriesProblem = null;
+        }
+        catch (StoreAccessException exception)
+        {
+            if (_seriesProblem != exception.Message)
+                ended(new RunReport(Containers.Series, null, Problem: exception.Message));
+            _seriesProblem = exception.Message;
         }
     }
 

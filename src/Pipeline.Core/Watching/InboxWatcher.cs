@@ -59,5 +59,6 @@ public sealed class InboxWatcher(PipelineRunner runner, PipelineOptions options,
             await look.PrepareAsync(cancellationToken);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = runner.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(look.UnfinishedAsync(stopping, cancellationToken), parallel, async (reference, token) => await look.RunAsync(reference, token));
+        await look.SettleAsync(cancellationToken);
     }
 }

@@ -61,13 +61,17 @@ internal static partial class PagerLines
         return document.Blocks.Length > 0 && document.Blocks[index].Role == BlockRole.Title ? index : first;
     }
 
-    [GeneratedRegex("^\\W*(page|seite|página|pagina|страница|第)\\s*(?<n>[0-9]{1,2})(\\s*[页頁])?(\\W*(of|von|de|di|sur|van|из|/|共)\\s*[0-9]{1,3}\\W*[页頁]?)?\\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^\\W*(" + MarkerWords.Page + "|" + MarkerWords.Guarded + "|第)\\s*(?<n>[0-9]{1,2})(\\s*[页頁])?(\\W*(" + MarkerWords.Of + "|共)\\s*[0-9]{1,3}\\W*[页頁]?)?\\W*$|^\\W*(?<n>[0-9]{1,2})\\s*/\\s*[0-9]{1,2}\\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex("^\\W*1(\\W+[0-9]{1,2}){1,12}(\\W+\\w{1,12}){0,2}\\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
-    [GeneratedRegex("^\\W*((next|previous) page|nächste seite|page suivante|página siguiente|上一[页頁]|下一[页頁]|次のページ|следующая страница)\\b.{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^\\W*((next|previous) page|(nächste|vorherige) seite|page (suivante|précédente)|página (siguiente|anterior|seguinte)|pagina (successiva|precedente)|(volgende|vorige) pagina|上一[页頁]|下一[页頁]|(次|前)のページ|(следующая|предыдущая) страница|(następna|poprzednia) strona)(?![\\p{Ll}\\p{Lu}]).{0,30}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Turn();
 
     [GeneratedRegex("^[0-9]{1,2}$", RegexOptions.CultureInvariant)]

@@ -22,13 +22,14 @@ internal static class PartRecognition
     {
         var titles = document.Metadata.Title;
         if (Marked(titles) is not var (title, marker))
-            return page is { } number ? document with { Part = new PartMark(number, pages, "", PageOfUpload, $"page {number} of {pages} in one upload") } : document;
+            return page is { } number ? document with { Part = new PartMark(number, pages, "", PageOfUpload, $"page {number} of {pages} in one upload", Strength: MarkStrength.Strong) } : document;
         var company = PartCompany.Of(document, uploadName, marker, page);
+        var strength = marker.IsStrong ? MarkStrength.Strong : company.IsEmpty ? MarkStrength.Weak : MarkStrength.Supported;
         var confidence = marker.IsStrong ? Strong : company.IsEmpty ? Alone : WithCompany;
         var evidence = string.Join(", ", [$"title ends in '{marker.Marker}'", .. company.IsEmpty && !marker.IsStrong ? ["nothing else says so"] : company]);
         return document with
         {
-            Part = new PartMark(marker.Number, marker.Total, marker.Marker, confidence, evidence, Locate(document, title, marker)),
+            Part = new PartMark(marker.Number, marker.Total, marker.Marker, confidence, evidence, Locate(document, title, marker), strength, marker.IsLast),
             Metadata = document.Metadata with { Title = WithoutMarker(titles, marker) },
         };
     }
@@ -64,7 +65,7 @@ internal static class PartRecognition
 
     private static SourceSpan? Locate(Document document, Candidate<string> title, TitleMarker marker)
     {
-        var block = document.Blocks.FirstOrDefault(block => (block.Role == BlockRole.Title || block.Text.Span == title.Span) && block.Text.Value.EndsWith(marker.Marker, StringComparison.Ordinal));
-        return block?.Text.Locate(block.Text.Length - marker.Marker.Length, marker.Marker.Length);
+        var block = document.Blocks.FirstOrDefault(block => (block.Role == BlockRole.Title || block.Text.Span == title.Span) && block.Text.Value.Contains(marker.Marker, StringComparison.Ordinal));
+        return block?.Text.Locate(block.Text.Value.LastIndexOf(marker.Marker, StringComparison.Ordinal), marker.Marker.Length);
     }
 }

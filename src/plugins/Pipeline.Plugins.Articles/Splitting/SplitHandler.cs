@@ -26,7 +26,8 @@ public sealed class SplitHandler : IRequestHandler<SplitRequest, StepResult>
             cancellationToken.ThrowIfCancellationRequested();
             var end = index + 1 < pages.Count ? document.Blocks[pages[index + 1].Start.Value].Text.Span.Start : document.Text.Length;
             var page = document with { Blocks = document.Blocks[pages[index]], Range = new SourceSpan(start, end - start) };
-            var title = TitleFinder.Find(page);
+            var found = TitleFinder.Find(page);
+            var title = found with { Candidates = found.Candidates.RemoveAll(candidate => PageLine.NumberOf(candidate.Value) is not null) };
             // A page without a head of its own goes on under the head of the first one, whose marker is not its own.
             page = page with { Metadata = page.Metadata with { Title = title.Best is null ? PartRecognition.Unmarked(document.Metadata.Title) : title } };
             yield return page with { Blocks = TitleFinder.MarkTitleBlocks(page) };

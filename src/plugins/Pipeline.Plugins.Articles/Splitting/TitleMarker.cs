@@ -5,75 +5,103 @@ namespace Pipeline.Plugins.Articles.Splitting;
 /// <summary>A part marker at the end of a title, and what it means.</summary>
 /// <param name="Number">Which part.</param>
 /// <param name="Total">Of how many, when the marker says.</param>
+/// <param name="IsLast">True when the marker says that it is the last, and not which number that is.</param>
 /// <param name="Marker">The marker as it stands.</param>
 /// <param name="Start">Where it starts in the title.</param>
 /// <param name="Base">The title without it, trimmed; as it stands.</param>
 /// <param name="IsStrong">True when the marker alone is enough; false when it needs company, as <c>(4)</c> does.</param>
 /// <param name="IsGlued">True when it follows the title without a space.</param>
-internal sealed record TitleMarker(int Number, int? Total, string Marker, int Start, string Base, bool IsStrong, bool IsGlued)
+internal sealed record TitleMarker(int Number, int? Total, bool IsLast, string Marker, int Start, string Base, bool IsStrong, bool IsGlued)
 {
     private const int LongestTitle = 500;
     private const int ShortestBase = 2;
     private const int MostPartsInBrackets = 30;
+    private const int MostPartsOfSureFraction = 12;
     private const int MostParts = 200;
 
+    /// <summary>Brackets, Roman numerals, and the last letters of numbers in words and of the words for parts.</summary>
+    private const string LastOfMarkers = ")]>IVXivxehlnorst";
+
     /// <summary>What stands between a title and its marker, and belongs to neither.</summary>
-    private static readonly char[] Between = [' ', '\t', '\u00A0', '\u3000', '\u200B', '-', '–', '—', ':', '：', ',', '，', '|', '｜'];
+    private static readonly char[] Between = [' ', '\t', '\u00A0', '\u3000', '\u200B', '-', '–', '—', ':', '：', ',', '，', ';', '；', '|', '｜', '·', '•', '_'];
 
     /// <summary>The marker of a title; <c>null</c> when it has none, or only what looks like one: a year, a score, an age, a manual's section.</summary>
     internal static TitleMarker? Find(string title)
     {
-        if (title.Length > LongestTitle || !MayEndInMarker(title))
+        if (title.Length > LongestTitle)
             return null;
-        var folded = new FoldedTitle(title);
-        return FromWords(title, folded) ?? FromChinese(title, folded) ?? FromFraction(title, folded) ?? FromBracket(title, folded);
+        if (MayEndInMarker(title) && AtEnd(title) is { } marker)
+            return marker;
+        // The site's own name may stand behind it.
+        return MarkerPatterns.Site().Match(title) is { Success: true } site && MayEndInMarker(title[..site.Index]) && !FalseFriends.IsGenre(site.Groups["site"].Value)
+            ? AtEnd(title[..site.Index])
+            : null;
     }
 
     // Nearly every line of a page is turned away here, before anything is folded.
     private static bool MayEndInMarker(string title)
     {
         var end = title.AsSpan().TrimEnd();
-        return end.Length > 0 && (!char.IsAscii(end[^1]) || char.IsAsciiDigit(end[^1]) || end[^1] is ')' or ']' or 'I' or 'V' or 'X' or 'i' or 'v' or 'x');
+        return end.Length > 0 && (!char.IsAscii(end[^1]) || char.IsAsciiDigit(end[^1]) || LastOfMarkers.Contains(end[^1], StringComparison.Ordinal));
     }
 
-    private static TitleMarker? FromWords(string title, FoldedTitle folded)
+    private static TitleMarker? AtEnd(string title)
     {
-        if (MarkerPatterns.Worded().Match(folded.Text) is not { Success: true } match)
-            return null;
-        var isBracketed = match.Value[0] is '(' or '[';
-        if (!isBracketed && !match.Groups["m"].Success && FalseFriends.BeforeWord(folded.Text[..match.Index]))
-            return null;
-        // Films and lawbooks are numbered in Roman numerals too.
-        var isRoman = match.Groups["r"].Success;
-        return Create(title, folded, match, isRoman ? match.Groups["r"].Value : match.Groups["n"].Value, MostParts, isStrong: !isRoman);
+        var folded = new FoldedTitle(title);
+        return FromBracketedWords(title, folded) ?? FromBareWords(title, folded) ?? FromEastAsian(title, folded) ?? FromFraction(title, folded) ?? FromBracket(title, folded);
     }
 
-    private static TitleMarker? FromChinese(string title, FoldedTitle folded)
+    private static TitleMarker? FromBracketedWords(string title, FoldedTitle folded)
+    {
+        var match = MarkerPatterns.Bracketed().Match(folded.Text);
+        if (!match.Success)
+            match = MarkerPatterns.NumberFirst().Match(folded.Text);
+        return match.Success ? Create(title, folded, match, MostParts, isStrong: true) : null;
+    }
+
+    private static TitleMarker? FromBareWords(string title, FoldedTitle folded)
+    {
+        if (MarkerPatterns.Bare().Match(folded.Text) is not { Success: true } match)
+            return null;
+        var before = folded.Text[..match.Index];
+        var isCounted = match.Groups["m"].Success;
+        var isPage = match.Groups["page"].Success;
+        if (!isCounted && (FalseFriends.BeforeWord(before) || (!isPage && FalseFriends.MayBeWork(before, match.Groups["r"].Success))))
+            return null;
+        return Create(title, folded, match, MostParts, isStrong: isCounted || isPage);
+    }
+
+    private static TitleMarker? FromEastAsian(string title, FoldedTitle folded)
     {
         var match = MarkerPatterns.ChinesePage().Match(folded.Text);
         if (!match.Success)
-            match = MarkerPatterns.ChineseBracket().Match(folded.Text);
-        return match.Success ? Create(title, folded, match, match.Groups["n"].Value, MostParts, isStrong: true) : null;
+            match = MarkerPatterns.EastAsian().Match(folded.Text);
+        return match.Success ? Create(title, folded, match, MostParts, isStrong: true) : null;
     }
 
     private static TitleMarker? FromFraction(string title, FoldedTitle folded)
     {
         if (MarkerPatterns.Fraction().Match(folded.Text) is not { Success: true } match)
             return null;
-        var marker = Create(title, folded, match, match.Groups["n"].Value, MostParts, isStrong: true);
-        return marker is { Total: { } total } && FalseFriends.IsDay(marker.Number, total) ? null : marker;
+        var marker = Create(title, folded, match, MostParts, isStrong: true);
+        if (marker?.Total is not { } total || FalseFriends.IsDayOrShare(marker.Number, total) || FalseFriends.IsRated(folded.Text[..match.Index]))
+            return null;
+        // (3/16) may be a day in March.
+        return marker with { IsStrong = total <= MostPartsOfSureFraction };
     }
 
     private static TitleMarker? FromBracket(string title, FoldedTitle folded)
     {
         if (MarkerPatterns.Bracket().Match(folded.Text) is not { Success: true } match)
             return null;
-        var marker = Create(title, folded, match, match.Groups["n"].Value, MostPartsInBrackets, isStrong: false);
-        return marker is not null && FalseFriends.BeforeBracket(folded.Text[..match.Index], marker.Number) ? null : marker;
+        var marker = Create(title, folded, match, MostPartsInBrackets, isStrong: false);
+        var before = folded.Text[..match.Index];
+        return marker is null || FalseFriends.BeforeBracket(before, marker.Number, char.IsAsciiLetter(match.Groups["n"].Value[0])) ? null : marker;
     }
 
-    private static TitleMarker? Create(string title, FoldedTitle folded, Match match, string digits, int most, bool isStrong)
+    private static TitleMarker? Create(string title, FoldedTitle folded, Match match, int most, bool isStrong)
     {
+        var digits = match.Groups["r"].Success ? match.Groups["r"].Value : match.Groups["n"].Value;
         int? total = match.Groups["m"].Success ? PartNumber.Read(match.Groups["m"].Value) : null;
         if (PartNumber.Read(digits) is not { } number || number < 1 || number > most || total > MostParts || number > (total ?? number))
             return null;
@@ -83,6 +111,6 @@ internal sealed record TitleMarker(int Number, int? Total, string Marker, int St
         if (without.Count(char.IsLetterOrDigit) < ShortestBase)
             return null;
         var isGlued = start > 0 && !char.IsWhiteSpace(title[start - 1]);
-        return new TitleMarker(number, total, title[start..end], start, without, isStrong, isGlued);
+        return new TitleMarker(number, total, PartNumber.IsLast(digits), title[start..end], start, without, isStrong, isGlued);
     }
 }

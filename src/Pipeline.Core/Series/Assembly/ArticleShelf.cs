@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Pipeline.Core.Results;
+using Pipeline.Core.Runs;
+using Pipeline.Core.Series.Folding;
+using Pipeline.Core.Stores;
+
+namespace Pipeline.Core.Series.Assembly;
+
+/// <summary>The assembled articles of one title. Every write is on condition of what was listed before the records were: a writer that fell behind meets a conflict.</summary>
+internal sealed class ArticleShelf(IBlobStore store)
+{
+    internal async Task<Dictionary<string, BlobInfo>> ListAsync(string key, CancellationToken cancellationToken) =>
+        await store.ListAsync(Containers.Articles, $"{key}/", cancellationToken).ToDictionaryAsync(blob => blob.Name, StringComparer.Ordinal, cancellationToken);
+
+    internal static bool IsCurrent(Dictionary<string, BlobInfo> present, string key, string edition, string revision) =>
+        Names(key, edition).All(name => present.TryGetValue(name, out var blob) && blob.Metadata.GetValueOrDefault("revision") == revision);
+
+    internal static string[] Names(string key, string edition) => [$"{key}/{edition}/{SeriesNames.ArticleText}", $"{key}/{edition}/{SeriesNames.Article}"];
+
+    /// <returns>False when somebody else was at it.</returns>
+    internal async Task<bool> WriteAsync(SeriesArticle article, Dictionary<string, BlobInfo> present, CancellationToken cancellationToken)
+    {
+        var metadata = Metadata(article);
+        var text = new BlobWrite(SeriesMarkdown.Write(article), ArticleMarkdown.ContentType, metadata);
+        byte[] json = [.. JsonSerializer.SerializeToUtf8Bytes(article, RunJson.Options), (byte)'\n'];
+        var names = Names(article.Series, article.Edition);
+        await store.PutAsync(Containers.Articles, $"{SeriesNames.Revisions}{article.Series}/{article.Edition}/{article.Revision}.md", text, PutCondition.IfNew, cancellationToken);
+        return await PutAsync(names[0], text, present, cancellationToken)
+            && await PutAsync(names[1], new BlobWrite(json, RunJson.ContentType, metadata), present, cancellationToken);
+    }
+
+    /// <summary>Takes away what belongs to no edition any more.</summary>
+    internal async Task DeleteOthersAsync(string key, IEnumerable<string> editions, Dictionary<string, BlobInfo> present, CancellationToken cancellationToken)
+    {
+        var kept = editions.SelectMany(edition => Names(key, edition)).ToHashSet(StringComparer.Ordinal);
+        foreach (var stale in present.Values.Where(blob => !kept.Contains(blob.Name)))
+            await store.DeleteAsync(Containers.Articles, stale.Name, stale.ETag, cancellationToken);
+    }
+
+    private async Task<bool> PutAsync(string name, BlobWrite write, Dictionary<string, BlobInfo> present, CancellationToken cancellationToken)
+    {
+        var condition = present.TryGetValue(name, out var blob) ? PutCondition.IfMatch(blob.ETag) : PutCondition.IfNew;
+        return await store.PutAsync(Containers.Articles, name, write, condition, cancellationToken) is not null;
+    }
+
+    private static ImmutableSortedDictionary<string, string> Metadata(SeriesArticle article)
+    {
+        var metadata = ImmutableSortedDictionary.CreateBuilder<string, string>();
+        metadata["title"] = ResultBlob.Shorten(article.Title);
+        metadata["state"] = SeriesStates.NameOf(article.State);
+        metadata["parts"] = ResultBlob.Shorten(SeriesMarkdown.Parts(article));
+        metadata["missing"] = article.Missing.IsEmpty ? "none" : ResultBlob.Shorten(NumberRange.Join(article.Missing));
+        metadata["series"] = $"{article.Series}/{article.Edition}";
+        metadata["revision"] = article.Revision;
+        metadata["words"] = article.Words.ToString(CultureInfo.InvariantCulture);
+        if (article.Published is { } published)
+            metadata["published"] = published;
+        if (article.Source is { } source)
+            metadata["source"] = ResultBlob.Shorten(source);
+        if (article.Language is { } language)
+            metadata["language"] = language;
+        return metadata.ToImmutable();
+    }
+}
