@@ -28,7 +28,7 @@ internal static class UpCommand
             var store = BlobStores.Open(azurite.ConnectionString);
             await store.EnsureContainersAsync(Containers.All, either.Token);
             Explain(azurite);
-            await Watching.WatchAsync(host, store, stop);
+            await Watching.WatchAsync(host, store, null, stop);
             return ExitCodes.Done;
         });
         return command;

@@ -11,6 +11,7 @@ internal static class WatchCommand
         Option<string?> store = CommonOptions.Store(), config = CommonOptions.Config();
         var verbose = CommonOptions.Verbose();
         var jobs = CommonOptions.Jobs();
+        var heartbeat = new Option<string?>("--heartbeat") { Description = "A file whose time is moved on at every look and every upload, for a health check.", HelpName = "file" };
         var command = new Command(
             "watch",
             """
@@ -20,13 +21,13 @@ internal static class WatchCommand
               pipeline watch --store ./my-store
               pipeline watch --store "UseDevelopmentStorage=true"
             """)
-        { store, jobs, config, verbose };
+        { store, jobs, heartbeat, config, verbose };
         command.SetAction(async (parsed, _) =>
         {
             var opened = CommonOptions.OpenStore(parsed.GetValue(store));
             await using var host = Host.Build(parsed.GetValue(config), parsed.GetValue(jobs), parsed.GetValue(verbose));
             using var stop = new StopSignal();
-            await Watching.WatchAsync(host, opened, stop);
+            await Watching.WatchAsync(host, opened, parsed.GetValue(heartbeat), stop);
             return ExitCodes.Done;
         });
         return command;

@@ -10,11 +10,20 @@ namespace Pipeline.Cli.Commands;
 /// <summary>Watches a store's inbox until the process is told to stop, and prints a line for each ended run.</summary>
 internal static class Watching
 {
-    internal static async Task WatchAsync(ServiceProvider host, IBlobStore store, StopSignal stop)
+    internal static async Task WatchAsync(ServiceProvider host, IBlobStore store, string? heartbeat, StopSignal stop)
     {
         Console.Out.WriteLine($"Watching {store.Location}/{Containers.Inbox}. Ctrl-C stops.");
         var watcher = host.GetRequiredService<InboxWatcher>();
-        await watcher.WatchAsync(new StoreInbox(store), store, report => Console.Out.WriteLine(RunLines.Of(report)), stop.Stopping, stop.Abort);
+        IUploadSource inbox = new StoreInbox(store);
+        if (heartbeat is not null)
+        {
+            var beating = new HeartbeatSource(inbox, heartbeat);
+            // The first preparation reads all records and may take long; it begins alive.
+            beating.Beat();
+            inbox = beating;
+        }
+
+        await watcher.WatchAsync(inbox, store, report => Console.Out.WriteLine(RunLines.Of(report)), stop.Stopping, stop.Abort);
         Console.Out.WriteLine("Stopped; everything that was begun is finished.");
     }
 }

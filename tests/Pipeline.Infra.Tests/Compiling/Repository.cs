@@ -7,6 +7,8 @@ internal static class Repository
 {
     internal static string Bicep { get; } = Metadata("Bicep");
 
+    internal static string Cli { get; } = Metadata("Cli");
+
     internal static string In(params string[] names) => Path.Combine([Metadata("Repository"), .. names]);
 
     internal static string Read(params string[] names) => File.ReadAllText(In(names));

@@ -26,8 +26,13 @@ public sealed class AzureBlobStore(BlobServiceClient service) : IBlobStore
     public Task EnsureContainersAsync(IReadOnlyCollection<string> containers, CancellationToken cancellationToken) => AzureErrors.GuardAsync(Location, async () =>
     {
         ArgumentNullException.ThrowIfNull(containers);
-        foreach (var container in containers)
-            await service.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (var client in containers.Select(service.GetBlobContainerClient))
+        {
+            // Looked at first: who may only read a container cannot be asked to make it.
+            if (!await client.ExistsAsync(cancellationToken))
+                await client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
+
         return true;
     });
 
