@@ -45,6 +45,19 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_watch_leaves_the_time_of_its_last_look_in_a_file()
+    {
+        var file = _folder.In("heartbeat");
+        using var watch = CliProcess.Start(_folder.Path, Quick, "watch", "--store", "store", "--heartbeat", "heartbeat");
+        await UntilAsync(() => File.Exists(file));
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+
+        await UntilAsync(() => File.GetLastWriteTimeUtc(file) > DateTime.UtcNow.AddMinutes(-10));
+
+        Assert.Equal(0, (await StopAsync(watch)).ExitCode);
+    }
+
+    [Fact]
     public async Task A_store_that_goes_and_comes_back_is_watched_again()
     {
         using var data = new TemporaryFolder();
