@@ -9,6 +9,16 @@ public sealed class AzureAppCheckTests : IDisposable
     private const string App = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Web/sites/app";
     private const string Account = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/data";
 
+    private const string Queues = "974c5e8b-45b9-4653-ba55-5f855dd0fb88";
+
+    /// <summary>As infra/modules/roles.bicep grants them, but for the queues.</summary>
+    private static readonly (string Role, string Scope)[] Granted =
+    [
+        ("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", $"{Account.Replace("/data", "/host", StringComparison.Ordinal)}"),
+        ("2a2b9908-6ea1-4ae2-8e65-a410df84e7d1", $"{Account}/blobServices/default/containers/inbox"),
+        .. new[] { "results", "series", "articles", "runs", "deadletter" }.Select(container => ("ba92f5b4-2d11-453d-a403-e96b0029c9fe", $"{Account}/blobServices/default/containers/{container}")),
+    ];
+
     private readonly ResourceManagerDouble _azure = new();
     private readonly HttpClient _http = new();
 
@@ -23,12 +33,12 @@ public sealed class AzureAppCheckTests : IDisposable
     [Fact]
     public async Task A_sound_app_has_nothing_to_mend()
     {
-        Answer(Settings(), Functions("IngestArticle", "IngestArticleLocal", "PoisonedUpload", "SweepInbox", "Status", "Replay"), Roles("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "974c5e8b-45b9-4653-ba55-5f855dd0fb88"));
+        Answer(Settings(), Functions("IngestArticle", "IngestArticleLocal", "PoisonedUpload", "SweepInbox", "Status", "Replay"), Roles([.. Granted, (Queues, Account)]));
 
         var findings = await LookAsync();
 
         Assert.All(findings, finding => Assert.Equal(Verdict.Ok, finding.Verdict));
-        Assert.Contains(findings, finding => finding is { Check: "role", Message: "Storage Blob Data Owner" });
+        Assert.Contains(findings, finding => finding is { Check: "role", Message: "Storage Blob Data Reader on data/inbox" });
     }
 
     [Fact]
@@ -37,15 +47,16 @@ public sealed class AzureAppCheckTests : IDisposable
         Answer(
             Settings().Replace("SweepSchedule", "Sweep", StringComparison.Ordinal).Replace("\"true\"", "\"false\"", StringComparison.Ordinal),
             Functions("IngestArticleLocal", "PoisonedUpload", "SweepInbox", "Status", "Replay"),
-            Roles("b7e6dc6d-f1e8-4753-8033-0f276bb0955b"));
+            Roles([.. Granted.Where(grant => !grant.Scope.EndsWith("/results", StringComparison.Ordinal))]));
 
         var failed = (await LookAsync()).Where(finding => finding.Verdict == Verdict.Failed).ToList();
 
         Assert.Contains(failed, finding => finding.Message.StartsWith("SweepSchedule is not set", StringComparison.Ordinal));
         Assert.Contains(failed, finding => finding.Message.StartsWith("IngestArticleLocal is not off", StringComparison.Ordinal));
         Assert.Contains(failed, finding => finding.Message.StartsWith("Not there: IngestArticle.", StringComparison.Ordinal));
-        Assert.Contains(failed, finding => finding.Message.Contains("lacks 'Storage Queue Data Contributor'", StringComparison.Ordinal));
-        Assert.Equal(4, failed.Count);
+        Assert.Contains(failed, finding => finding.Message.Contains("lacks 'Storage Queue Data Contributor' on data.", StringComparison.Ordinal));
+        Assert.Contains(failed, finding => finding.Message.Contains("lacks 'Storage Blob Data Contributor' on data/results.", StringComparison.Ordinal));
+        Assert.Equal(5, failed.Count);
         Assert.All(failed, finding => Assert.NotEmpty(finding.Cure!));
     }
 
@@ -75,12 +86,12 @@ public sealed class AzureAppCheckTests : IDisposable
     }
 
     private static string Settings() =>
-        """{"properties":{"PipelineStorage__blobServiceUri":"https://data.blob.core.windows.net","PipelineStorage__queueServiceUri":"https://data.queue.core.windows.net","SweepSchedule":"0 */5 * * * *","APPLICATIONINSIGHTS_CONNECTION_STRING":"InstrumentationKey=1","AzureWebJobs.IngestArticleLocal.Disabled":"true"}}""";
+        """{"properties":{"AzureWebJobsStorage__blobServiceUri":"https://host.blob.core.windows.net","PipelineStorage__blobServiceUri":"https://data.blob.core.windows.net","PipelineStorage__queueServiceUri":"https://data.queue.core.windows.net","SweepSchedule":"0 */5 * * * *","APPLICATIONINSIGHTS_CONNECTION_STRING":"InstrumentationKey=1","AzureWebJobs.IngestArticleLocal.Disabled":"true"}}""";
 
     private static string Functions(params string[] names) => $"{{\"value\":[{string.Join(',', names.Select(name => $"{{\"name\":\"app/{name}\"}}"))}]}}";
 
-    private static string Roles(params string[] ids) =>
-        $"{{\"value\":[{string.Join(',', ids.Select(id => $"{{\"properties\":{{\"roleDefinitionId\":\"/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/{id}\"}}}}"))}]}}";
+    private static string Roles(params (string Role, string Scope)[] grants) =>
+        $"{{\"value\":[{string.Join(',', grants.Select(grant => $"{{\"properties\":{{\"scope\":\"{grant.Scope}\",\"roleDefinitionId\":\"/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/{grant.Role}\"}}}}"))}]}}";
 
     private void Answer(string settings, string functions, string roles)
     {
@@ -88,6 +99,7 @@ public sealed class AzureAppCheckTests : IDisposable
         _azure.Answer($"POST {App}/config/appsettings/list", settings);
         _azure.Answer($"GET {App}/functions", functions);
         _azure.Answer($"GET {Account}/providers/Microsoft.Authorization/roleAssignments", roles);
+        _azure.Answer($"GET {Account.Replace("/data", "/host", StringComparison.Ordinal)}/providers/Microsoft.Authorization/roleAssignments", roles);
     }
 
     private Task<IReadOnlyList<Finding>> LookAsync() => new AzureAppCheck(new ResourceManager(_http, new FixedToken(), _azure.Address)).LookAsync(App, Stop);

@@ -61,6 +61,20 @@ public sealed class OperationsTests : IDisposable
         Assert.True(File.Exists(_folder.In("store", "results", "missed.txt", "article.json")));
     }
 
+    [Fact]
+    public async Task Every_upload_of_a_series_is_replayed_and_no_other()
+    {
+        _folder.Write("store/inbox/canal.txt", Part("", "The lock keeper opened the gates at dawn and let the first barge of the year go down to the town."));
+        _folder.Write("store/inbox/canal-2.txt", Part(" (2)", "By noon the second barge had come, and with it half the village to look at what it carried."));
+        _folder.Write("store/inbox/other.txt", Story);
+        await RunAsync("run");
+        using var series = JsonDocument.Parse((await RunAsync("series", "--json")).Output);
+
+        var uploads = await NamesAsync("replay", "--series", Assert.Single(series.RootElement.EnumerateArray()).GetProperty("series").GetString()!);
+
+        Assert.Equal(["canal-2.txt", "canal.txt"], uploads);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--failed", "--outdated")]
@@ -72,6 +86,9 @@ public sealed class OperationsTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("one of them", result.Error, StringComparison.Ordinal);
     }
+
+    private static string Part(string marker, string text) =>
+        $"A spring on the old canal{marker}\n\n2026-03-02 08:00 Canal Courier\n\n{text}\n\nNobody in the valley could remember a spring so early, and nobody complained of it either.\n";
 
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(_folder.Path, [.. arguments, "--store", _folder.In("store")]);
 

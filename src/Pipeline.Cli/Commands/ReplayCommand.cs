@@ -15,6 +15,7 @@ internal static class ReplayCommand
     internal static Command Create()
     {
         var upload = new Argument<string?>("upload") { Description = "Name of the one upload to process again.", Arity = ArgumentArity.ZeroOrOne };
+        var series = new Option<string?>("--series") { Description = "Every upload of this series, as 'pipeline series' names it.", HelpName = "series" };
         var failed = new Option<bool>("--failed") { Description = "Everything that has a dead letter." };
         var outdated = new Option<bool>("--outdated") { Description = "Everything that was finished with older plugins or other options." };
         var apply = new Option<bool>("--apply") { Description = "Do it. Without, the uploads are only named." };
@@ -31,10 +32,10 @@ internal static class ReplayCommand
               pipeline replay --failed --store "UseDevelopmentStorage=true"
               pipeline replay --outdated --store ./my-store --apply
             """)
-        { upload, failed, outdated, apply, store, jobs, config, json, verbose };
+        { upload, series, failed, outdated, apply, store, jobs, config, json, verbose };
         command.SetAction(async (parsed, _) =>
         {
-            var selection = Select(parsed.GetValue(upload), parsed.GetValue(failed), parsed.GetValue(outdated));
+            var selection = Select(parsed.GetValue(upload), parsed.GetValue(series), parsed.GetValue(failed), parsed.GetValue(outdated));
             var opened = CommonOptions.OpenStore(parsed.GetValue(store));
             await using var host = Host.Build(parsed.GetValue(config), parsed.GetValue(jobs), parsed.GetValue(verbose));
             using var stop = new StopSignal();
@@ -49,13 +50,19 @@ internal static class ReplayCommand
         return command;
     }
 
-    private static UploadSelection Select(string? upload, bool failed, bool outdated) => (upload, failed, outdated) switch
+    private static UploadSelection Select(string? upload, string? series, bool failed, bool outdated)
     {
-        ({ Length: > 0 } name, false, false) => new UploadSelection.One(name),
-        (null, true, false) => new UploadSelection.Failed(),
-        (null, false, true) => new UploadSelection.Outdated(),
-        _ => throw new ConfigurationException("What is to be replayed? Give the name of an upload, --failed or --outdated: one of them."),
-    };
+        UploadSelection?[] asked =
+        [
+            upload is { Length: > 0 } ? new UploadSelection.One(upload) : null,
+            series is { Length: > 0 } ? new UploadSelection.OfSeries(series) : null,
+            failed ? new UploadSelection.Failed() : null,
+            outdated ? new UploadSelection.Outdated() : null,
+        ];
+        return asked.OfType<UploadSelection>().ToArray() is [var selection]
+            ? selection
+            : throw new ConfigurationException("What is to be replayed? Give the name of an upload, --series, --failed or --outdated: one of them.");
+    }
 
     private static async Task<int> NameAsync(IAsyncEnumerable<UploadReference> uploads, bool json)
     {

@@ -32,6 +32,8 @@ internal static class StatusCommand
     {
         var counts = string.Join(", ", status.Counts.Select(pair => $"{pair.Value} {pair.Key}"));
         Console.Out.WriteLine(status.Counts.IsEmpty ? $"{status.Store}: no runs yet." : $"{status.Store}: {counts}.");
+        if (!status.Series.IsEmpty)
+            Console.Out.WriteLine($"series: {string.Join(", ", status.Series.Select(pair => $"{pair.Value} {pair.Key}"))}.");
         foreach (var record in status.Running)
             Console.Out.WriteLine($"running  {Printable.Shortened(record.Upload, 80)}  since {record.Started:u}, attempt {record.Attempt}, by {Printable.Line(record.Owner)}");
         foreach (var letter in status.DeadLetters)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Identity;
 
 namespace Pipeline.Cli.Doctor;
@@ -19,13 +18,6 @@ internal sealed class AzureAppCheck(ResourceManager azure)
         ("PipelineStorage__queueServiceUri", "the blob trigger cannot keep poisoned uploads"),
         ("SweepSchedule", "the sweep does not run"),
         ("APPLICATIONINSIGHTS_CONNECTION_STRING", "nothing is told to Application Insights"),
-    ];
-
-    /// <summary>Ids of built-in roles (Microsoft Learn, "Azure built-in roles").</summary>
-    private static readonly (string Id, string Name)[] Roles =
-    [
-        ("b7e6dc6d-f1e8-4753-8033-0f276bb0955b", "Storage Blob Data Owner"),
-        ("974c5e8b-45b9-4653-ba55-5f855dd0fb88", "Storage Queue Data Contributor"),
     ];
 
     /// <param name="app">Resource id of the function app: <c>/subscriptions/…/providers/Microsoft.Web/sites/NAME</c>.</param>
@@ -77,25 +69,34 @@ internal sealed class AzureAppCheck(ResourceManager azure)
 
     private async Task<IReadOnlyList<Finding>> RolesAsync(string app, AzureApp found, CancellationToken cancellationToken)
     {
-        if (!found.Settings.TryGetValue("PipelineStorage__blobServiceUri", out var uri) || !Uri.TryCreate(uri, UriKind.Absolute, out var address))
-            return [];
-        var account = $"{app.Split("/providers/", 2)[0]}/providers/Microsoft.Storage/storageAccounts/{address.Host.Split('.')[0]}";
-        var granted = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var principal in found.Principals)
+        var findings = new List<Finding>();
+        foreach (var needed in NeededRole.All.GroupBy(role => role.Setting))
         {
-            var assignments = await azure.GetAsync($"{account}/providers/Microsoft.Authorization/roleAssignments?$filter=principalId%20eq%20'{principal}'", "2022-04-01", cancellationToken);
-            granted.UnionWith(assignments.GetProperty("value").EnumerateArray().Select(RoleOf));
+            if (!found.Settings.TryGetValue(needed.Key, out var uri) || !Uri.TryCreate(uri, UriKind.Absolute, out var address))
+                continue;
+            var name = address.Host.Split('.')[0];
+            var account = $"{app.Split("/providers/", 2)[0]}/providers/Microsoft.Storage/storageAccounts/{name}";
+            var grants = await GrantsAsync(account, found.Principals, cancellationToken);
+            findings.AddRange(needed.Select(role => grants.Any(grant => role.IsMetBy(account, grant.Role, grant.Scope))
+                ? Finding.Ok("role", $"{role.Name} on {role.Place(name)}")
+                : Finding.Failed("role", $"The app's identity lacks '{role.Name}' on {role.Place(name)}.", "Deploy again with 'azd provision', or assign the role; it takes some minutes to work.")));
         }
 
-        return
-        [
-            .. Roles.Select(role => granted.Contains(role.Id)
-                ? Finding.Ok("role", role.Name)
-                : Finding.Failed("role", $"The app's identity lacks '{role.Name}' on {address.Host.Split('.')[0]}.", "Deploy again with 'azd provision', or assign the role; it takes some minutes to work.")),
-        ];
+        return findings;
     }
 
-    private static string RoleOf(JsonElement assignment) => assignment.GetProperty("properties").GetProperty("roleDefinitionId").GetString()!.Split('/')[^1];
+    private async Task<List<(string Role, string Scope)>> GrantsAsync(string account, IReadOnlyCollection<string> principals, CancellationToken cancellationToken)
+    {
+        var grants = new List<(string, string)>();
+        foreach (var principal in principals)
+        {
+            var assignments = await azure.GetAsync($"{account}/providers/Microsoft.Authorization/roleAssignments?$filter=principalId%20eq%20'{principal}'", "2022-04-01", cancellationToken);
+            grants.AddRange(assignments.GetProperty("value").EnumerateArray().Select(assignment => assignment.GetProperty("properties"))
+                .Select(grant => (grant.GetProperty("roleDefinitionId").GetString()!.Split('/')[^1], grant.GetProperty("scope").GetString()!)));
+        }
+
+        return grants;
+    }
 
     private static Finding Refused(string app, HttpRequestException exception) => exception.StatusCode switch
     {

@@ -15,6 +15,7 @@ internal sealed class PipelineMetrics
     private readonly Counter<long> _recovered;
     private readonly Counter<long> _poisoned;
     private readonly Gauge<long> _stuck;
+    private readonly Gauge<long> _series;
     private readonly Histogram<double> _uploadDuration;
     private readonly Histogram<double> _stepDuration;
     private readonly Histogram<double> _queueAge;
@@ -28,6 +29,7 @@ internal sealed class PipelineMetrics
         _recovered = meter.CreateCounter<long>("pipeline.sweep.recovered", "{upload}", "Uploads that nobody had finished and a sweep did.");
         _poisoned = meter.CreateCounter<long>("pipeline.poisoned", "{upload}", "Uploads that a trigger gave up on.");
         _stuck = meter.CreateGauge<long>("pipeline.runs.stuck", "{run}", "Runs under way without a sign of life, when the last sweep began.");
+        _series = meter.CreateGauge<long>("pipeline.series", "{series}", "Series by state, when the last sweep ended.");
         _uploadDuration = meter.CreateHistogram<double>("pipeline.upload.duration", "s", "From claim to last word of a run.");
         _stepDuration = meter.CreateHistogram<double>("pipeline.step.duration", "s", "One step over one document.");
         _queueAge = meter.CreateHistogram<double>("pipeline.queue.age", "s", "From the writing of an upload to its claim.");
@@ -55,10 +57,12 @@ internal sealed class PipelineMetrics
 
     internal void RunTakenOver() => _retries.Add(1, new TagList { { "pipeline.retry", "run" } });
 
-    internal void Swept(SweepReport report)
+    internal void Swept(SweepReport report, IReadOnlyDictionary<string, int> series)
     {
         _recovered.Add(report.Recovered);
         _stuck.Record(report.Stuck);
+        foreach (var (state, count) in series)
+            _series.Record(count, new KeyValuePair<string, object?>("pipeline.state", state));
     }
 
     internal void Poisoned() => _poisoned.Add(1);

@@ -12,7 +12,7 @@ public sealed class Replayer(PipelineRunner runner, UploadSelector selector)
         UploadSelection selection, IUploadSource source, IBlobStore store, CancellationToken stopping, CancellationToken cancellationToken)
     {
         // What this pipeline has finished is done again only where that was asked for.
-        var force = selection is UploadSelection.One or UploadSelection.Failed;
+        var force = selection is UploadSelection.One or UploadSelection.OfSeries or UploadSelection.Failed;
         var selected = new SelectedUploads(source, token => selector.SelectAsync(selection, source, store, token));
         return runner.RunAsync(selected, store, new RunRequest(force), stopping, cancellationToken);
     }

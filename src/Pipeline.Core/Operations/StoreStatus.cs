@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Series;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Core.Operations;
@@ -11,12 +12,14 @@ namespace Pipeline.Core.Operations;
 /// <param name="Running">Runs under way, the first hundred by name.</param>
 /// <param name="DeadLetters">What failed for good, the first hundred by name.</param>
 /// <param name="DeadLetterCount">How many failed for good.</param>
+/// <param name="Series">Series by the name of their state.</param>
 public sealed record StoreStatus(
     string Store,
     ImmutableSortedDictionary<string, int> Counts,
     ImmutableArray<RunRecord> Running,
     ImmutableArray<DeadLetter> DeadLetters,
-    int DeadLetterCount)
+    int DeadLetterCount,
+    ImmutableSortedDictionary<string, int> Series)
 {
     private const int Shown = 100;
 
@@ -36,6 +39,7 @@ public sealed record StoreStatus(
 
         var letters = await DeadLetterHistory.ReadAsync(store, cancellationToken).Take(Shown).ToListAsync(cancellationToken);
         var failed = await DeadLetterHistory.CountAsync(store, cancellationToken);
-        return new StoreStatus(store.Location, counts.ToImmutable(), running.ToImmutable(), [.. letters], failed);
+        var series = await SeriesCatalog.CountAsync(store, cancellationToken);
+        return new StoreStatus(store.Location, counts.ToImmutable(), running.ToImmutable(), [.. letters], failed, series);
     }
 }

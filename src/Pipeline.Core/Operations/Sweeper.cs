@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Running;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Series;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
 
@@ -42,7 +43,7 @@ public sealed class Sweeper
         }
 
         var swept = new SweepReport(recovered, unfinished, stuck);
-        _metrics.Swept(swept);
+        _metrics.Swept(swept, await SeriesCatalog.CountAsync(store, cancellationToken));
         _logger.Swept(recovered, unfinished, stuck);
         return swept;
     }

@@ -11,6 +11,10 @@ public abstract record UploadSelection
     /// <param name="Name">Its name.</param>
     public sealed record One(string Name) : UploadSelection;
 
+    /// <summary>Every upload that a series is made of.</summary>
+    /// <param name="Name">The series as <see cref="Series.SeriesCatalog"/> gives it.</param>
+    public sealed record OfSeries(string Name) : UploadSelection;
+
     /// <summary>Every upload that has a dead letter.</summary>
     public sealed record Failed : UploadSelection;
 

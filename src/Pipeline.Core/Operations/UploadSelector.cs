@@ -3,6 +3,7 @@ using Pipeline.Core.Configuration;
 using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Running;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Series;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
 
@@ -18,6 +19,7 @@ public sealed class UploadSelector(DocumentPipeline pipeline, PipelineOptions op
         return selection switch
         {
             UploadSelection.One one => FindAsync([one.Name], source, cancellationToken),
+            UploadSelection.OfSeries series => OfSeriesAsync(series.Name, source, store, cancellationToken),
             UploadSelection.Failed => FailedAsync(source, store, cancellationToken),
             UploadSelection.Outdated => OutdatedAsync(source, store, cancellationToken),
             UploadSelection.Missed missed => MissedAsync(missed, source, store, cancellationToken),
@@ -33,6 +35,13 @@ public sealed class UploadSelector(DocumentPipeline pipeline, PipelineOptions op
             if (await source.FindAsync(name, cancellationToken) is { } found)
                 yield return found;
         }
+    }
+
+    private static async IAsyncEnumerable<UploadReference> OfSeriesAsync(
+        string series, IUploadSource source, IBlobStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var found in FindAsync(await SeriesCatalog.UploadsAsync(store, series, cancellationToken), source, cancellationToken))
+            yield return found;
     }
 
     private static async IAsyncEnumerable<UploadReference> FailedAsync(

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Pipeline.Core.Series.Assembly;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Core.Series;
@@ -25,5 +27,25 @@ public static class SeriesCatalog
                 said.GetValueOrDefault("published"),
                 blob.LastModified);
         }
+    }
+
+    /// <summary>How many series there are, by the name of their state.</summary>
+    public static async Task<ImmutableSortedDictionary<string, int>> CountAsync(IBlobStore store, CancellationToken cancellationToken)
+    {
+        var counts = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        await foreach (var summary in ReadAsync(store, cancellationToken))
+            counts[summary.State] = counts.GetValueOrDefault(summary.State) + 1;
+        return counts.ToImmutable();
+    }
+
+    /// <summary>Names of the uploads that a series is made of, those that are not used included; all of a title's when <paramref name="series"/> names no edition.</summary>
+    public static async Task<ImmutableSortedSet<string>> UploadsAsync(IBlobStore store, string series, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentException.ThrowIfNullOrEmpty(series);
+        var key = series.Split('/')[0];
+        var manifest = (await new SeriesShelf(store, new PartCache()).ReadManifestAsync(key, cancellationToken)).Manifest;
+        var editions = manifest?.Editions.Where(edition => series == key || series == $"{key}/{edition.Id}") ?? [];
+        return [.. editions.SelectMany(edition => edition.Parts).SelectMany(part => part.Others.Select(other => other.Upload).Append(part.Upload))];
     }
 }

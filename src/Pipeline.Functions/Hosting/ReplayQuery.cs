@@ -8,7 +8,7 @@ namespace Pipeline.Functions.Hosting;
 /// <param name="DryRun">Only name them.</param>
 internal sealed record ReplayQuery(UploadSelection Selection, bool DryRun)
 {
-    internal const string Help = "Say what to replay: ?upload=NAME, ?failed=true or ?outdated=true, one of them. With &dryRun=false it happens; without, the uploads are only named.";
+    internal const string Help = "Say what to replay: ?upload=NAME, ?series=NAME, ?failed=true or ?outdated=true, one of them. With &dryRun=false it happens; without, the uploads are only named.";
 
     /// <summary>The query, or <c>null</c> when it is none of ours.</summary>
     internal static ReplayQuery? Parse(IQueryCollection query)
@@ -16,6 +16,8 @@ internal sealed record ReplayQuery(UploadSelection Selection, bool DryRun)
         var asked = new List<UploadSelection>();
         if (query["upload"].ToString() is { Length: > 0 } name)
             asked.Add(new UploadSelection.One(name));
+        if (query["series"].ToString() is { Length: > 0 } series)
+            asked.Add(new UploadSelection.OfSeries(series));
         if (!TryFlag(query, "failed", false, out var failed) || !TryFlag(query, "outdated", false, out var outdated) || !TryFlag(query, "dryRun", true, out var dryRun))
             return null;
         if (failed)

@@ -30,6 +30,8 @@ internal static class StatusPage
         page.Append("</ul>");
         if (status.Counts.IsEmpty)
             page.Append("<p>No runs yet. Upload a page to <code>inbox</code>.</p>");
+        if (!status.Series.IsEmpty)
+            page.Append("<p>Series: ").Append(Encode(string.Join(", ", status.Series.Select(pair => $"{pair.Value} {pair.Key}")))).Append("</p>");
         Running(page, status);
         Failures(page, status);
         return page.Append("</body></html>").ToString();
