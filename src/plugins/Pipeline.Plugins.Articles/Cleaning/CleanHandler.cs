@@ -19,9 +19,13 @@ public sealed class CleanHandler : IRequestHandler<CleanRequest, StepResult>
         return Task.FromResult(Clean(request.Document, cancellationToken));
     }
 
+    /// <summary>Every block with its role, before the headline is known.</summary>
+    internal static Document Judge(Document document, CancellationToken cancellationToken) =>
+        document.Elements.IsEmpty ? CleanText(document, cancellationToken) : HtmlCleaner.Clean(document, cancellationToken);
+
     private static StepResult Clean(Document document, CancellationToken cancellationToken)
     {
-        var cleaned = document.Elements.IsEmpty ? CleanText(document, cancellationToken) : HtmlCleaner.Clean(document, cancellationToken);
+        var cleaned = Judge(document, cancellationToken);
         cleaned = cleaned with { Metadata = cleaned.Metadata with { Title = TitleFinder.Find(cleaned) } };
         cleaned = cleaned with { Blocks = TitleFinder.MarkTitleBlocks(cleaned) };
         return cleaned.Blocks.Any(block => block.Role == BlockRole.Body)

@@ -15,7 +15,7 @@ internal static class PublishedFinder
         var found = new CandidateSet<PublicationTime>((left, right) => left.Date == right.Date, Fuller);
         foreach (var candidate in DeclaredDates.Of(document, edges, order).Concat(FromLines(edges)).Where(candidate => window.Contains(candidate.Value)))
             found.Add(candidate);
-        var field = found.ToField();
+        var field = LocalTime.Prefer(found.ToField());
         return Dateline.Find(document, edges) is { } line ? Support(field, line) : field;
     }
 

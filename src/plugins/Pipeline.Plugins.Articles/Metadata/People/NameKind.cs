@@ -8,6 +8,9 @@ internal static class NameKind
         || (name.Length >= 3 && NameWords.OrganisationEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
         || (name.Length >= 2 && name.All(char.IsUpper));
 
+    /// <summary>True for the short name of a news agency.</summary>
+    internal static bool IsAgency(string name) => NameWords.Agencies.Contains(name);
+
     /// <summary>True for two to four words, as a person's name has.</summary>
     internal static bool LooksLikePerson(string name)
     {

@@ -26,6 +26,12 @@ internal static class NameWords
         + "redaktion zeitung tagesblatt bote anzeiger nachrichten rundschau kurier presse agentur presseagentur agence rédaction journal agencia agencias redacción diario periódico noticias voz agenzia redazione giornale corriere gazzetta agência redação jornal folha redactie krant dagblad nieuws tidningen nyheter avisen uutiset gazeta wiadomości noviny редакция агентство новости газета ведомости "
         + "haber ajansı gazetesi editors contributors admin administrator webmaster");
 
+    /// <summary>Short names of news agencies, as bylines carry them.</summary>
+    internal static readonly FrozenSet<string> Agencies = Set("AP AFP dpa Reuters APA ANSA EFE PA AAP ANP Belga DPA SID epd KNA PAP ČTK TASS RIA Xinhua Kyodo Yonhap PTI ANI IANS UPI Bloomberg Lusa NTB TT Ritzau STT LETA BNS Agerpres MTI Anadolu AA WAM SPA QNA");
+
+    /// <summary>Degrees and licences behind a name.</summary>
+    internal static readonly FrozenSet<string> Degrees = Set("MD M.D PhD Ph.D MS MSc MA MBA MPH RD RDN LD RN DO DDS DVM JD CPA CFP CFA Esq Jr Sr");
+
     /// <summary>Endings that mark Chinese, Japanese and Korean publications.</summary>
     internal static readonly string[] OrganisationEndings = ["报", "報", "晚报", "日报", "网", "網", "社", "新闻", "新聞", "电视台", "频道", "周刊", "杂志", "通信", "通讯", "신문", "일보", "뉴스", "통신", "방송"];
 

@@ -13,10 +13,10 @@ internal static partial class PeopleFinder
     private const double Least = 0.3;
 
     internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Authors(document), Joined(BylinePeople.Of(edges, BylineRole.Author)), .. BylinePeople.Unlabelled(document, edges).Take(1), .. KoreanReporters(edges)]);
+        Best([.. DeclaredPeople.Authors(document, edges), Joined(BylinePeople.Of(edges, BylineRole.Author)), .. BylinePeople.Unlabelled(document, edges).Take(1), .. KoreanReporters(edges)]);
 
     internal static ImmutableArray<Candidate<string>> Editors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Editors(document), Joined(BylinePeople.Of(edges, BylineRole.Editor))]);
+        Best([.. DeclaredPeople.Editors(document, edges), Joined(BylinePeople.Of(edges, BylineRole.Editor))]);
 
     /// <summary>The lines with the same label, as one place: the first line, and lines right of its kind.</summary>
     private static PersonGroup Joined(IEnumerable<PersonGroup> lines)
@@ -44,10 +44,10 @@ internal static partial class PeopleFinder
         ];
     }
 
-    /// <summary>Beside people, the office or site they write for is no author.</summary>
+    /// <summary>Beside people, the office or site they write for is no author; an agency whose report they used is one.</summary>
     private static PersonGroup WithoutOffices(PersonGroup group) =>
         group.People.Any(person => NameKind.LooksLikePerson(person.Value))
-            ? group with { People = [.. group.People.Where(person => NameKind.LooksLikePerson(person.Value) || !(NameKind.IsOrganisation(person.Value) || person.Value.Contains('.')))] }
+            ? group with { People = [.. group.People.Where(person => NameKind.LooksLikePerson(person.Value) || NameKind.IsAgency(person.Value) || !(NameKind.IsOrganisation(person.Value) || person.Value.Contains('.')))] }
             : group;
 
     private static SourceSpan? SpanOf(PersonGroup[] groups, string name) =>
