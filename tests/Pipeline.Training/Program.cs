@@ -5,7 +5,7 @@ using Pipeline.Training;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not [var model, var data])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <title-lines|title-claims> <data folder>");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <title-lines|title-claims|line-dates|byline-people> <data folder>");
     return 2;
 }
 
@@ -18,6 +18,12 @@ switch (model)
         return 0;
     case "title-claims":
         TitleTraining.Claims(data, Path.Combine(articles, "Cleaning", "Titles", "Model", "title-claims.json"));
+        return 0;
+    case "line-dates":
+        BylineTraining.Dates(data, Path.Combine(articles, "Metadata", "Model", "line-dates.json"));
+        return 0;
+    case "byline-people":
+        BylineTraining.People(data, Path.Combine(articles, "Metadata", "Model", "byline-people.json"));
         return 0;
     default:
         Console.Error.WriteLine($"There is no model '{model}'.");

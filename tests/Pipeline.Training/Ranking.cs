@@ -3,7 +3,7 @@ namespace Pipeline.Training;
 /// <summary>Trains a model that puts the right one of a page's candidates first, and says how well it does on sites it has not seen.</summary>
 internal static class Ranking
 {
-    private const int FoldCount = 6;
+    private const int FoldCount = 5;
 
     internal static BoostedModel Train(IReadOnlyList<RankedPage> pages, BoostingOptions options)
     {
@@ -29,8 +29,8 @@ internal static class Ranking
             }
         }
 
-        foreach (var set in pages.GroupBy(page => page.Page.Set))
-            Console.WriteLine($"{name,-14} {set.Key,-8} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}, of {set.Count()}");
+        foreach (var set in pages.GroupBy(page => page.Page.Set + Path.GetExtension(page.Page.FileName)))
+            Console.WriteLine($"{name,-14} {set.Key,-12} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}, of {set.Count()}");
     }
 
     private static int Best(RankedPage page, BoostedModel model)

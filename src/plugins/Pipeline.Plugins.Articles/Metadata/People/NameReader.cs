@@ -15,10 +15,12 @@ internal static partial class NameReader
     {
         if (WideName().Match(text) is { Success: true })
             return ReadWide(text);
+        if (GluedName.End(text) is { } end and > 0)
+            text = text[..end];
         var tokens = Token().Matches(text);
         var isShouted = !text.Any(char.IsLower);
         var names = new List<FoundName>();
-        int start = -1, end = 0, words = 0;
+        int start = -1, last = 0, words = 0;
         foreach (Match token in tokens)
         {
             var word = token.Value.Trim('"', '“', '”', '\'', '‘', '(', '[');
@@ -35,7 +37,7 @@ internal static partial class NameReader
             if (token.Value[0] is '(' or '[' || words == MostWords || names.Count == MostNames)
                 break;
             start = words == 0 ? token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) : start;
-            end = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
+            last = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
             words++;
             if (word.Length > bare.Length && !IsInitial(word) && word[bare.Length] is ',' or ';' or '/')
                 Close();
@@ -49,8 +51,8 @@ internal static partial class NameReader
 
         void Close()
         {
-            if (words > 0 && text[start..end].Any(char.IsUpper))
-                names.Add(new FoundName(text[start..end], start, end - start));
+            if (words > 0 && text[start..last].Any(char.IsUpper))
+                names.Add(new FoundName(text[start..last], start, last - start));
             words = 0;
         }
     }
@@ -71,13 +73,16 @@ internal static partial class NameReader
         var first = word[0];
         // d'Ancona, O'Neill, al-Malki; a letter without case is one of a script that has no capitals.
         var isCapital = char.IsUpper(first) || (char.IsLetter(first) && !char.IsLower(first)) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsUpper(word[2])) || word.StartsWith("al-", StringComparison.Ordinal);
-        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word));
+        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word) || IsShoutedSurname(word));
     }
 
     private static bool IsNameCharacter(char character) =>
         char.IsLetter(character) || character is '\'' or '’' or '-' or '‑' or '.' || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsAcronym(string word) => word.Length >= 2 && word.All(char.IsUpper);
+
+    // French and agency style: "Claire BERNARD". Shorter words in capitals are acronyms.
+    private static bool IsShoutedSurname(string word) => word.Length >= 5 && word.All(char.IsLetter) && !NameKind.IsOrganisation(word.ToLowerInvariant());
 
     private static bool IsInitial(string word) => word.TrimEnd(',', ';') is { Length: >= 2 and <= 6 } bare && bare.EndsWith('.') && bare.Count(char.IsLetter) <= 3;
 

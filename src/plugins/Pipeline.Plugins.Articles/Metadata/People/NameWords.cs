@@ -18,7 +18,7 @@ internal static class NameWords
         + "staff writer reporter reporters correspondent correspondents editor editors editorial columnist contributor contributing journalist senior special associate assistant managing chief bureau freelance producer analyst critic author guest intern political business sports health science national international "
         + "redakteur redakteurin korrespondent korrespondentin autor autorin journalistin redaktion journaliste rédacteur rédactrice correspondant envoyé envoyée periodista corresponsal redactor redactora giornalista corrispondente inviato repórter jornalista correspondente verslaggever redacteur journalisten korrespondenten reporteren toimittaja redaktor dziennikarz корреспондент журналист обозреватель редактор "
         + "drucken teilen merken imprimer partager imprimir compartir compartilhar stampa condividi delen printen dela skriv jaa drukuj udostępnij печать поделиться "
-        + "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
+        + "jan feb mar apr jun jul aug sept sep oct nov dec long minute showbiz showbusiness lifestyle posted last home blog follow followers bio about januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
 
     /// <summary>Words that make a name the name of a publication or an office, not of a person.</summary>
     internal static readonly FrozenSet<string> Organisations = Set(
@@ -28,6 +28,9 @@ internal static class NameWords
 
     /// <summary>Short names of news agencies, as bylines carry them.</summary>
     internal static readonly FrozenSet<string> Agencies = Set("AP AFP dpa Reuters APA ANSA EFE PA AAP ANP Belga DPA SID epd KNA PAP ČTK TASS RIA Xinhua Kyodo Yonhap PTI ANI IANS UPI Bloomberg Lusa NTB TT Ritzau STT LETA BNS Agerpres MTI Anadolu AA WAM SPA QNA");
+
+    /// <summary>Words that open the name of a publication.</summary>
+    internal static readonly FrozenSet<string> Articles = Set("The Der Die Das Le Les El Los Il Lo O Os De Het");
 
     /// <summary>Degrees and licences behind a name.</summary>
     internal static readonly FrozenSet<string> Degrees = Set("MD M.D PhD Ph.D MS MSc MA MBA MPH RD RDN LD RN DO DDS DVM JD CPA CFP CFA Esq Jr Sr");

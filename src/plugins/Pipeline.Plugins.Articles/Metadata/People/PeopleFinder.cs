@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Cleaning.Titles;
-using Pipeline.Plugins.Articles.Metadata.Bylines;
 using Pipeline.Plugins.Articles.Metadata.Edges;
 
 namespace Pipeline.Plugins.Articles.Metadata.People;
@@ -13,10 +12,10 @@ internal static partial class PeopleFinder
     private const double Least = 0.3;
 
     internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Authors(document, edges), Joined(BylinePeople.Of(edges, BylineRole.Author)), .. BylinePeople.Unlabelled(document, edges).Take(1), .. KoreanReporters(edges)]);
+        Best([.. DeclaredPeople.Authors(document, edges), BylinePeople.Authors(document, edges), .. KoreanReporters(edges)]);
 
     internal static ImmutableArray<Candidate<string>> Editors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Editors(document, edges), Joined(BylinePeople.Of(edges, BylineRole.Editor))]);
+        Best([.. DeclaredPeople.Editors(document, edges), Joined(BylinePeople.Editors(edges))]);
 
     /// <summary>The lines with the same label, as one place: the first line, and lines right of its kind.</summary>
     private static PersonGroup Joined(IEnumerable<PersonGroup> lines)
