@@ -58,10 +58,20 @@ internal sealed class ArticleEdges
 
     private static int TitleIndex(Document document, int firstBody)
     {
-        var index = Math.Min(firstBody + TitleWithin, document.Blocks.Length - 1);
+        var index = Math.Min(firstBody, document.Blocks.Length - 1);
         while (index >= 0 && document.Blocks[index].Role != BlockRole.Title)
             index--;
-        return index >= 0 ? index : Math.Max(0, firstBody - LinesBeforeTitle);
+        if (index >= 0)
+            return index;
+        // A run that seems to be the story may start before its headline.
+        var within = Math.Min(firstBody + TitleWithin, document.Blocks.Length);
+        for (index = firstBody + 1; index < within; index++)
+        {
+            if (document.Blocks[index].Role == BlockRole.Title)
+                return index;
+        }
+
+        return Math.Max(0, firstBody - LinesBeforeTitle);
     }
 
     private static bool IsEdge(Block block, int index, int title, int first, int last)

@@ -15,6 +15,6 @@ internal static class NameKind
     internal static bool LooksLikePerson(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 5 && words.Count(word => char.IsUpper(word[0])) is >= 2 and <= 4 && !IsOrganisation(name);
+        return words.Length is >= 2 and <= 5 && words.Count(word => char.IsUpper(word[0])) is >= 2 and <= 4 && !IsOrganisation(name) && !Array.Exists(words, NameWords.NotNames.Contains);
     }
 }

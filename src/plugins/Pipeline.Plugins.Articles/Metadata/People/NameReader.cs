@@ -25,6 +25,13 @@ internal static partial class NameReader
         {
             var word = token.Value.Trim('"', '“', '”', '\'', '‘', '(', '[');
             var bare = word.TrimEnd(',', ';', '.', ')', ':', '|', '’', '/');
+            if (words > 0 && (word is "," or ";"))
+            {
+                Close();
+                continue;
+            }
+
+            bare = WithoutNote(bare);
             if (words > 0 && bare.Length > 0 && !char.IsUpper(bare[0]) && NameWords.Conjunctions.Contains(bare) && !IsParticleHere(text, token))
             {
                 Close();
@@ -39,7 +46,7 @@ internal static partial class NameReader
             start = words == 0 ? token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) : start;
             last = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
             words++;
-            if (word.Length > bare.Length && !IsInitial(word) && word[bare.Length] is ',' or ';' or '/')
+            if (word.Length > bare.Length && !IsInitial(word) && (word[^1] is ',' or ';' or '/' || char.IsAsciiDigit(word[^1])))
                 Close();
             else if (word.EndsWith(')') || (word.EndsWith('.') && !IsInitial(word)) || word.EndsWith(':'))
                 break;
@@ -47,7 +54,7 @@ internal static partial class NameReader
 
         Close();
         // Beside full names a lone word is the start of an office: "A. Name, Energy Correspondent".
-        return names.Exists(name => name.Name.Contains(' ')) ? names.FindAll(name => name.Name.Contains(' ')) : names;
+        return names.Exists(name => name.Name.Contains(' ')) ? names.FindAll(name => name.Name.Contains(' ') || NameKind.IsAgency(name.Name)) : names;
 
         void Close()
         {
@@ -66,6 +73,9 @@ internal static partial class NameReader
         return behind.Length == 1 || (behind.Length > 1 && !char.IsUpper(behind[1][0]));
     }
 
+    // "Ada Brook1": the number of a note.
+    private static string WithoutNote(string word) => word.AsSpan().TrimEnd("0123456789").Length is var length and > 2 ? word[..length] : word;
+
     private static bool IsNameWord(string word, bool isShouted)
     {
         if (word.Length == 0 || NameWords.Ends.Contains(word))
@@ -73,7 +83,7 @@ internal static partial class NameReader
         var first = word[0];
         // d'Ancona, O'Neill, al-Malki; a letter without case is one of a script that has no capitals.
         var isCapital = char.IsUpper(first) || (char.IsLetter(first) && !char.IsLower(first)) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsUpper(word[2])) || word.StartsWith("al-", StringComparison.Ordinal);
-        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word) || IsShoutedSurname(word));
+        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word) || IsShoutedSurname(word) || NameKind.IsAgency(word));
     }
 
     private static bool IsNameCharacter(char character) =>

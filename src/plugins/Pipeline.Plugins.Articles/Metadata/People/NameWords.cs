@@ -18,7 +18,7 @@ internal static class NameWords
         + "staff writer reporter reporters correspondent correspondents editor editors editorial columnist contributor contributing journalist senior special associate assistant managing chief bureau freelance producer analyst critic author guest intern political business sports health science national international "
         + "redakteur redakteurin korrespondent korrespondentin autor autorin journalistin redaktion journaliste rédacteur rédactrice correspondant envoyé envoyée periodista corresponsal redactor redactora giornalista corrispondente inviato repórter jornalista correspondente verslaggever redacteur journalisten korrespondenten reporteren toimittaja redaktor dziennikarz корреспондент журналист обозреватель редактор "
         + "drucken teilen merken imprimer partager imprimir compartir compartilhar stampa condividi delen printen dela skriv jaa drukuj udostępnij печать поделиться "
-        + "jan feb mar apr jun jul aug sept sep oct nov dec long minute showbiz showbusiness lifestyle posted last home blog follow followers bio about januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
+        + "long minute showbiz showbusiness lifestyle posted last home blog follow followers bio about january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
 
     /// <summary>Words that make a name the name of a publication or an office, not of a person.</summary>
     internal static readonly FrozenSet<string> Organisations = Set(
@@ -31,6 +31,11 @@ internal static class NameWords
 
     /// <summary>Words that open the name of a publication.</summary>
     internal static readonly FrozenSet<string> Articles = Set("The Der Die Das Le Les El Los Il Lo O Os De Het");
+
+    /// <summary>Words of menus and controls that no person is called.</summary>
+    internal static readonly FrozenSet<string> NotNames = Set(
+        "images image getty time links link articles article jobs job tickets free audit management games archive archives reading social popular trending most latest related local home menu search login account settings policy terms privacy cookies newsletter newsletters live podcast podcasts videos shop store best top guide guides patterns alt size courtesy photo photos listen "
+        + "lesen hören suche anmelden startseite mehr alle letra tamaño tribunal supremo buscar inicio noticias recherche accueil articles partager accedi cerca görüntüle haberi haberler");
 
     /// <summary>Degrees and licences behind a name.</summary>
     internal static readonly FrozenSet<string> Degrees = Set("MD M.D PhD Ph.D MS MSc MA MBA MPH RD RDN LD RN DO DDS DVM JD CPA CFP CFA Esq Jr Sr");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Cleaning.Titles;
 using Pipeline.Plugins.Articles.Metadata.Edges;
@@ -7,12 +6,12 @@ using Pipeline.Plugins.Articles.Metadata.Edges;
 namespace Pipeline.Plugins.Articles.Metadata.People;
 
 /// <summary>Who wrote and who edited the story. The surest place wins whole: two places often name different roles.</summary>
-internal static partial class PeopleFinder
+internal static class PeopleFinder
 {
     private const double Least = 0.3;
 
     internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Authors(document, edges), BylinePeople.Authors(document, edges), .. KoreanReporters(edges)]);
+        Best([.. DeclaredPeople.Authors(document, edges), BylinePeople.Authors(document, edges), .. EastAsianBylines.Of(document, edges)]);
 
     internal static ImmutableArray<Candidate<string>> Editors(Document document, ArticleEdges edges) =>
         Best([.. DeclaredPeople.Editors(document, edges), Joined(BylinePeople.Editors(edges))]);
@@ -51,15 +50,4 @@ internal static partial class PeopleFinder
 
     private static SourceSpan? SpanOf(PersonGroup[] groups, string name) =>
         groups.SelectMany(group => group.People).FirstOrDefault(person => person.Span is not null && TitleText.AreEqual(person.Value, name))?.Span;
-
-    // In Korean the office stands behind the name.
-    private static IEnumerable<PersonGroup> KoreanReporters(ArticleEdges edges) =>
-        from line in edges.Lines
-        let match = Reporter().Match(line.Block.Text.Value)
-        where match.Success
-        let name = match.Groups["name"]
-        select new PersonGroup("byline", [new Candidate<string>(name.Value, 0.8 * line.Nearness, "byline", line.Locate(name.Index, name.Length))]);
-
-    [GeneratedRegex("(?<name>[\\uAC00-\\uD7A3]{2,4})\\s?(?:선임기자|특파원|기자)", RegexOptions.CultureInvariant)]
-    private static partial Regex Reporter();
 }
