@@ -42,7 +42,7 @@ internal static class Corpus
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (json.RootElement.TryGetProperty(name, out var page))
-                yield return new CorpusPage(set, name, Site(page, name), file, bytes, Bodies(page));
+                yield return new CorpusPage(set, name, Site(page, name), file, bytes, Bodies(page)) { Gold = GoldMetadata.Of(page) };
         }
     }
 

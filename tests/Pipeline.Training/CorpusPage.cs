@@ -7,4 +7,8 @@ namespace Pipeline.Training;
 /// <param name="FileName">Name of the file, with its extension.</param>
 /// <param name="Bytes">The page as it was uploaded.</param>
 /// <param name="Bodies">The article's text; more than one where people may see it either way.</param>
-internal sealed record CorpusPage(string Set, string Name, string Site, string FileName, ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Bodies);
+internal sealed record CorpusPage(string Set, string Name, string Site, string FileName, ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Bodies)
+{
+    /// <summary>What a person took from it besides the body.</summary>
+    internal GoldMetadata Gold { get; init; } = GoldMetadata.None;
+}

@@ -1,5 +1,31 @@
 using System.Globalization;
+using System.Reflection;
+using Pipeline.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <model> <data folder>");
-return 2;
+if (args is not [var model, var data])
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <title-lines|title-claims|line-dates|byline-people> <data folder>");
+    return 2;
+}
+
+var repository = typeof(Corpus).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
+var articles = Path.Combine(repository, "src", "plugins", "Pipeline.Plugins.Articles");
+switch (model)
+{
+    case "title-lines":
+        TitleTraining.Lines(data, Path.Combine(articles, "Cleaning", "Titles", "Model", "title-lines.json"));
+        return 0;
+    case "title-claims":
+        TitleTraining.Claims(data, Path.Combine(articles, "Cleaning", "Titles", "Model", "title-claims.json"));
+        return 0;
+    case "line-dates":
+        BylineTraining.Dates(data, Path.Combine(articles, "Metadata", "Model", "line-dates.json"));
+        return 0;
+    case "byline-people":
+        BylineTraining.People(data, Path.Combine(articles, "Metadata", "Model", "byline-people.json"));
+        return 0;
+    default:
+        Console.Error.WriteLine($"There is no model '{model}'.");
+        return 2;
+}

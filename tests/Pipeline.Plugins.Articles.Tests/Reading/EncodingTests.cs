@@ -31,6 +31,18 @@ public sealed class EncodingTests
     }
 
     [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("windows-1251")]
+    public void A_page_saved_again_as_UTF8_under_its_old_label_is_read_as_what_it_is(string label)
+    {
+        var result = Assert.IsType<StepResult.Success>(Articles.Read(Encoding.UTF8.GetBytes($"<html><head><meta charset=\"{label}\"></head><body><p>{German}</p></body></html>"), "upload"));
+
+        Assert.Contains(German, result.Documents[0].Text);
+        Assert.Equal("utf-8", result.Documents[0].Charset);
+        Assert.Equal("encoding-overruled", Assert.Single(result.Warnings).Code);
+    }
+
+    [Theory]
     [InlineData("utf-8", "utf-8")]
     [InlineData("utf-16", "utf-16le")]
     [InlineData("utf-16BE", "utf-16be")]

@@ -19,11 +19,20 @@ public sealed class CleanHandler : IRequestHandler<CleanRequest, StepResult>
         return Task.FromResult(Clean(request.Document, cancellationToken));
     }
 
+    /// <summary>Every block with its role, before the headline is known.</summary>
+    internal static Document Judge(Document document, CancellationToken cancellationToken) =>
+        document.Elements.IsEmpty ? CleanText(document, cancellationToken) : HtmlCleaner.Clean(document, cancellationToken);
+
+    /// <summary>The judged document with its headline, and the blocks that say it.</summary>
+    internal static Document Titled(Document judged)
+    {
+        var titled = judged with { Metadata = judged.Metadata with { Title = TitleFinder.Find(judged) } };
+        return titled with { Blocks = TitleFinder.MarkTitleBlocks(titled) };
+    }
+
     private static StepResult Clean(Document document, CancellationToken cancellationToken)
     {
-        var cleaned = document.Elements.IsEmpty ? CleanText(document, cancellationToken) : HtmlCleaner.Clean(document, cancellationToken);
-        cleaned = cleaned with { Metadata = cleaned.Metadata with { Title = TitleFinder.Find(cleaned) } };
-        cleaned = cleaned with { Blocks = TitleFinder.MarkTitleBlocks(cleaned) };
+        var cleaned = Titled(Judge(document, cancellationToken));
         return cleaned.Blocks.Any(block => block.Role == BlockRole.Body)
             ? StepResult.Done(cleaned)
             : new StepResult.Rejected("no-article", "No article was found: no run of sentences that could be one.", "Upload the page of the story itself, not a list of stories.");

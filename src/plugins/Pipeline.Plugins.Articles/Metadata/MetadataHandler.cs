@@ -22,7 +22,7 @@ public sealed class MetadataHandler(TimeProvider clock) : IRequestHandler<Metada
     private ArticleMetadata Find(Document document)
     {
         var language = LanguageFinder.Find(document);
-        var order = OrderOf(language.Best?.Value, LanguageFinder.Region(document));
+        var order = OrderOf(document, language);
         var edges = ArticleEdges.Of(document, order);
         return document.Metadata with
         {
@@ -35,6 +35,7 @@ public sealed class MetadataHandler(TimeProvider clock) : IRequestHandler<Metada
         };
     }
 
-    private static DateOrder OrderOf(string? language, string region) =>
-        language == "en" && region is "" or "US" ? DateOrder.MonthFirst : DateOrder.DayFirst;
+    /// <summary>Whether an ambiguous date of the document puts the month first: in English, unless it declares another country than the United States.</summary>
+    internal static DateOrder OrderOf(Document document, Field<string> language) =>
+        language.Best?.Value == "en" && (LanguageFinder.Region(document) is "" or "US") ? DateOrder.MonthFirst : DateOrder.DayFirst;
 }

@@ -12,6 +12,8 @@ public sealed class DateTextTests
         ("en-US", "MMMM d, yyyy"), ("en-GB", "d MMMM yyyy"), ("de-DE", "d. MMMM yyyy"), ("fr-FR", "d MMMM yyyy"), ("es-ES", "d 'de' MMMM 'de' yyyy"), ("it-IT", "d MMMM yyyy"),
         ("pt-PT", "d 'de' MMMM 'de' yyyy"), ("nl-NL", "d MMMM yyyy"), ("sv-SE", "d MMMM yyyy"), ("da-DK", "d. MMMM yyyy"), ("nb-NO", "d. MMMM yyyy"), ("fi-FI", "d. MMMM yyyy"), ("pl-PL", "d MMMM yyyy"),
         ("cs-CZ", "d. MMMM yyyy"), ("ru-RU", "d MMMM yyyy"), ("uk-UA", "d MMMM yyyy"), ("tr-TR", "d MMMM yyyy"), ("zh-CN", "yyyy年M月d日"), ("ja-JP", "yyyy年M月d日"), ("ko-KR", "yyyy년 M월 d일"),
+        ("ar-EG", "d MMMM yyyy"), ("he-IL", "d 'ב'MMMM yyyy"), ("hi-IN", "d MMMM yyyy"), ("el-GR", "d MMMM yyyy"), ("hu-HU", "yyyy. MMMM d."), ("ro-RO", "d MMMM yyyy"), ("id-ID", "d MMMM yyyy"), ("bg-BG", "d MMMM yyyy"), ("ca-ES", "d 'de' MMMM 'de' yyyy"),
+        ("vi-VN", "'ngày' d 'tháng' M 'năm' yyyy"), ("lt-LT", "yyyy 'm.' MMMM d 'd.'"),
     ];
 
     private static readonly Gen<DateOnly> Dates = Gen.Int[0, 13_000].Select(days => new DateOnly(1990, 1, 1).AddDays(days));
@@ -35,6 +37,16 @@ public sealed class DateTextTests
         ["cs-CZ"] = "ledna února března dubna května června července srpna září října listopadu prosince",
         ["ru-RU"] = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         ["uk-UA"] = "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+        ["ar-EG"] = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        ["he-IL"] = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+        ["hi-IN"] = "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",
+        ["el-GR"] = "Ιανουαρίου Φεβρουαρίου Μαρτίου Απριλίου Μαΐου Ιουνίου Ιουλίου Αυγούστου Σεπτεμβρίου Οκτωβρίου Νοεμβρίου Δεκεμβρίου",
+        ["hu-HU"] = "január február március április május június július augusztus szeptember október november december",
+        ["ro-RO"] = "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+        ["id-ID"] = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        ["bg-BG"] = "януари февруари март април май юни юли август септември октомври ноември декември",
+        ["ca-ES"] = "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+        ["lt-LT"] = "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
         ["tr-TR"] = "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
     };
 
@@ -49,6 +61,23 @@ public sealed class DateTextTests
             Assert.Equal(date, Assert.Single(DateText.Find($"· {text} ·", DateOrder.DayFirst)).Value.Date);
         }));
     }
+
+    [Theory]
+    [InlineData("8 มกราคม 2562", "2019-01-08")]
+    [InlineData("令和元年5月1日", "2019-05-01")]
+    [InlineData("平成31年4月30日", "2019-04-30")]
+    [InlineData("٨ يناير ٢٠١٩", "2019-01-08")]
+    [InlineData("८ जनवरी २०१९", "2019-01-08")]
+    [InlineData("2019. gada 8. janvāris", "2019-01-08")]
+    [InlineData("30.01.202430. Januar 2024", "2024-01-30")]
+    [InlineData("25.4.24", "2024-04-25")]
+    public void Years_of_other_calendars_and_glued_or_short_ones_are_read(string text, string expected) =>
+        Assert.Equal(expected, DateText.Find(text, DateOrder.DayFirst)[0].Value.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("version 1.2.24b")]
+    [InlineData("192.168.10.24")]
+    public void A_number_with_points_is_no_date(string text) => Assert.Empty(DateText.Find(text, DateOrder.DayFirst));
 
     [Fact]
     public void An_ISO_time_with_any_offset_is_read_back()

@@ -76,9 +76,15 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         var at = end;
         while (at < line.Length && char.IsWhiteSpace(line[at]))
             at++;
-        return at > end && at < line.Length && (char.IsUpper(line[at]) || CharUnicodeInfo.GetUnicodeCategory(line[at]) == UnicodeCategory.OtherLetter
+        if (at == end)
+            return role == BylineRole.Author && IsGluedLabel(line, end);
+        return at < line.Length && (char.IsUpper(line[at]) || CharUnicodeInfo.GetUnicodeCategory(line[at]) == UnicodeCategory.OtherLetter
             || (role is BylineRole.Published or BylineRole.Updated && char.IsLetterOrDigit(line[at])));
     }
+
+    // "ByAda Brook", where a page set the label in an element of its own; no name starts with these syllables and a capital behind them.
+    private static bool IsGluedLabel(string line, int end) =>
+        end is 2 or 3 && char.IsUpper(line[end]) && line[..end] is "By" or "by" or "Von" or "von";
 
     private static bool IsWide(char character) => character is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
 }

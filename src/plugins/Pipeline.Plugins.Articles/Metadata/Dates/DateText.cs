@@ -7,6 +7,11 @@ namespace Pipeline.Plugins.Articles.Metadata.Dates;
 /// <summary>Finds dates in text, in the usual forms of many languages. Pure; what is no date of the calendar is no date here.</summary>
 internal static class DateText
 {
+    // First years of the reigns, and how far the years of the Buddha run ahead in Thailand.
+    private const int Reiwa = 2019;
+    private const int Heisei = 1989;
+    private const int Buddhist = 543;
+
     /// <summary>All dates of a line, in its order, without overlap.</summary>
     internal static List<FoundDate> Find(string line, DateOrder order)
     {
@@ -41,9 +46,7 @@ internal static class DateText
 
     private static FoundDate? Read(Match match, DateOrder order)
     {
-        var year = Number(match.Groups["y"]);
-        if (year < 100)
-            year += year < 70 ? 2000 : 1900;
+        var year = Year(match);
         int month, day;
         var isAmbiguous = false;
         var start = match.Index;
@@ -66,6 +69,20 @@ internal static class DateText
         return month is < 1 or > 12 || year < 1 || day < 1 || day > DateTime.DaysInMonth(year, month)
             ? null
             : new FoundDate(new PublicationTime(new DateOnly(year, month, day)), start, match.Index + match.Length - start, isAmbiguous);
+    }
+
+    private static int Year(Match match)
+    {
+        if (match.Groups["era"] is { Success: true } era)
+            return (era.Value == "令和" ? Reiwa : Heisei) + (match.Groups["ey"].Value == "元" ? 1 : Number(match.Groups["ey"])) - 1;
+        var year = Number(match.Groups["y"]);
+        return year switch
+        {
+            < 70 => year + 2000,
+            < 100 => year + 1900,
+            > 2400 => year - Buddhist,
+            _ => year,
+        };
     }
 
     /// <summary>The month at the end of a word that the page glued to what stood before it: <c>A. NameDec 21, 2025</c>.</summary>

@@ -37,7 +37,7 @@ internal static class DeclaredDates
         "article:published_time" or "og:article:published_time" or "og:published_time" or "article:published" or "datepublished" => 0.92,
         "parsely-pub-date" or "sailthru.date" or "cxenseparse:recs:publishtime" or "publish-date" or "publishdate" or "publish_date" or "published_time"
             or "publication_date" or "publicationdate" or "article.published" or "originalpublicationdate" or "citation_publication_date" or "rnews:datepublished"
-            or "bt:pubdate" or "pubdate" or "published_at" or "published" or "displaydate" or "article_date_original" or "article:create_time" => 0.88,
+            or "bt:pubdate" or "pubdate" or "published_at" or "published_on" or "published_date" or "pub_date" or "published" or "article.published_time" or "displaydate" or "article_date_original" or "article:create_time" => 0.88,
         "dc.date" or "dc.date.issued" or "dcterms.date" or "dcterms.issued" or "dcterms.created" or "dc.date.created" or "dcsext.articlefirstpublished" => 0.84,
         "date" or "eomportal-lastupdate" or "created" or "article:post_date" or "release_date" or "og:pubdate" => 0.78,
         "article:modified_time" or "og:updated_time" or "last-modified" or "lastmod" or "dcterms.modified" or "dc.date.modified" or "revised" => 0.35,

@@ -8,8 +8,11 @@ namespace Pipeline.Plugins.Articles.Metadata.Edges;
 internal sealed class ArticleEdges
 {
     private const int LinesBeforeTitle = 6;
-    private const int LinesBehindTitle = 40;
-    private const int LinesBelow = 5;
+    private const int LinesBehindTitle = 60;
+    private const int LinesBeforeBody = 25;
+    private const int LinesInside = 8;
+    private const int LinesBelow = 10;
+    private const int TitleWithin = 30;
     private const int LongestLine = 300;
     private const int LongestBodyLine = 160;
 
@@ -47,7 +50,7 @@ internal sealed class ArticleEdges
         for (var index = 0; index < blocks.Length; index++)
         {
             if (blocks[index].Text.Length <= LongestLine && IsEdge(blocks[index], index, title, first, last))
-                lines.Add(new EdgeLine(blocks[index], index - title, index > first + 1 && index >= last - 1, BylineReader.Read(blocks[index].Text.Value, order)));
+                lines.Add(new EdgeLine(index, blocks[index], index - title, index > first + LinesInside && index >= last - 1, BylineReader.Read(blocks[index].Text.Value, order)));
         }
 
         return new ArticleEdges(title, first, last, CarryLabels(lines));
@@ -58,17 +61,30 @@ internal sealed class ArticleEdges
         var index = Math.Min(firstBody, document.Blocks.Length - 1);
         while (index >= 0 && document.Blocks[index].Role != BlockRole.Title)
             index--;
-        return index >= 0 ? index : Math.Max(0, firstBody - LinesBeforeTitle);
+        if (index >= 0)
+            return index;
+        // A run that seems to be the story may start before its headline.
+        var within = Math.Min(firstBody + TitleWithin, document.Blocks.Length);
+        for (index = firstBody + 1; index < within; index++)
+        {
+            if (document.Blocks[index].Role == BlockRole.Title)
+                return index;
+        }
+
+        return Math.Max(0, firstBody - LinesBeforeTitle);
     }
 
-    private static bool IsEdge(Block block, int index, int title, int first, int last) => block.Role switch
+    private static bool IsEdge(Block block, int index, int title, int first, int last)
     {
-        BlockRole.Title => false,
-        BlockRole.Body => block.Text.Length <= LongestBodyLine && (index <= first + 1 || index >= last - 1),
-        BlockRole.Byline => index <= last + LinesBelow,
-        BlockRole.Caption => false,
-        _ => (index >= title - LinesBeforeTitle && index < first && index <= title + LinesBehindTitle) || (index > last && index <= last + LinesBelow && last >= 0),
-    };
+        var isHead = (index >= title - LinesBeforeTitle && index <= title + LinesBehindTitle && index < first) || (index >= first - LinesBeforeBody && index <= Math.Max(first, title) + LinesInside);
+        var isTail = last >= 0 && index >= last - 1 && index <= last + LinesBelow;
+        return (isHead || isTail) && block.Role switch
+        {
+            BlockRole.Title or BlockRole.Caption => false,
+            BlockRole.Body => block.Text.Length <= LongestBodyLine,
+            _ => true,
+        };
+    }
 
     /// <summary>A line that is a label alone speaks for the next one.</summary>
     private static List<EdgeLine> CarryLabels(List<EdgeLine> lines)

@@ -11,6 +11,9 @@ internal sealed class CandidateSet<T>(Func<T, T, bool> same, Func<T, T, T> fulle
     private const double Agreement = 0.04;
     private const double Surest = 0.99;
 
+    // What is unlikely by itself, such as the time of a change taken for that of publication, makes nothing surer.
+    private const double Witness = 0.5;
+
     private readonly List<Candidate<T>> _candidates = [];
 
     internal void Add(Candidate<T> candidate)
@@ -25,7 +28,7 @@ internal sealed class CandidateSet<T>(Func<T, T, bool> same, Func<T, T, T> fulle
         var (surer, other) = _candidates[twin].Confidence >= candidate.Confidence ? (_candidates[twin], candidate) : (candidate, _candidates[twin]);
         _candidates[twin] = new Candidate<T>(
             fuller(surer.Value, other.Value),
-            Math.Max(surer.Confidence, Math.Min(Surest, surer.Confidence + (Agreement * other.Confidence))),
+            Math.Max(surer.Confidence, Math.Min(Surest, surer.Confidence + (other.Confidence >= Witness ? Agreement * other.Confidence : 0))),
             surer.Evidence.Contains(other.Evidence, StringComparison.Ordinal) ? surer.Evidence : $"{surer.Evidence}, {other.Evidence}",
             surer.Span ?? other.Span);
     }

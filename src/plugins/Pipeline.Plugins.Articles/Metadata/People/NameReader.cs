@@ -15,14 +15,23 @@ internal static partial class NameReader
     {
         if (WideName().Match(text) is { Success: true })
             return ReadWide(text);
+        if (GluedName.End(text) is { } end and > 0)
+            text = text[..end];
         var tokens = Token().Matches(text);
         var isShouted = !text.Any(char.IsLower);
         var names = new List<FoundName>();
-        int start = -1, end = 0, words = 0;
+        int start = -1, last = 0, words = 0;
         foreach (Match token in tokens)
         {
             var word = token.Value.Trim('"', '“', '”', '\'', '‘', '(', '[');
             var bare = word.TrimEnd(',', ';', '.', ')', ':', '|', '’', '/');
+            if (words > 0 && (word is "," or ";"))
+            {
+                Close();
+                continue;
+            }
+
+            bare = WithoutNote(bare);
             if (words > 0 && bare.Length > 0 && !char.IsUpper(bare[0]) && NameWords.Conjunctions.Contains(bare) && !IsParticleHere(text, token))
             {
                 Close();
@@ -35,9 +44,9 @@ internal static partial class NameReader
             if (token.Value[0] is '(' or '[' || words == MostWords || names.Count == MostNames)
                 break;
             start = words == 0 ? token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) : start;
-            end = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
+            last = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
             words++;
-            if (word.Length > bare.Length && !IsInitial(word) && word[bare.Length] is ',' or ';' or '/')
+            if (word.Length > bare.Length && !IsInitial(word) && (word[^1] is ',' or ';' or '/' || char.IsAsciiDigit(word[^1])))
                 Close();
             else if (word.EndsWith(')') || (word.EndsWith('.') && !IsInitial(word)) || word.EndsWith(':'))
                 break;
@@ -45,12 +54,12 @@ internal static partial class NameReader
 
         Close();
         // Beside full names a lone word is the start of an office: "A. Name, Energy Correspondent".
-        return names.Exists(name => name.Name.Contains(' ')) ? names.FindAll(name => name.Name.Contains(' ')) : names;
+        return names.Exists(name => name.Name.Contains(' ')) ? names.FindAll(name => name.Name.Contains(' ') || NameKind.IsAgency(name.Name)) : names;
 
         void Close()
         {
-            if (words > 0 && text[start..end].Any(char.IsUpper))
-                names.Add(new FoundName(text[start..end], start, end - start));
+            if (words > 0 && text[start..last].Any(char.IsUpper))
+                names.Add(new FoundName(text[start..last], start, last - start));
             words = 0;
         }
     }
@@ -64,6 +73,9 @@ internal static partial class NameReader
         return behind.Length == 1 || (behind.Length > 1 && !char.IsUpper(behind[1][0]));
     }
 
+    // "Ada Brook1": the number of a note.
+    private static string WithoutNote(string word) => word.AsSpan().TrimEnd("0123456789").Length is var length and > 2 ? word[..length] : word;
+
     private static bool IsNameWord(string word, bool isShouted)
     {
         if (word.Length == 0 || NameWords.Ends.Contains(word))
@@ -71,13 +83,16 @@ internal static partial class NameReader
         var first = word[0];
         // d'Ancona, O'Neill, al-Malki; a letter without case is one of a script that has no capitals.
         var isCapital = char.IsUpper(first) || (char.IsLetter(first) && !char.IsLower(first)) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsUpper(word[2])) || word.StartsWith("al-", StringComparison.Ordinal);
-        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word));
+        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word) || IsShoutedSurname(word) || NameKind.IsAgency(word));
     }
 
     private static bool IsNameCharacter(char character) =>
         char.IsLetter(character) || character is '\'' or '’' or '-' or '‑' or '.' || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static bool IsAcronym(string word) => word.Length >= 2 && word.All(char.IsUpper);
+
+    // French and agency style: "Claire BERNARD". Shorter words in capitals are acronyms.
+    private static bool IsShoutedSurname(string word) => word.Length >= 5 && word.All(char.IsLetter) && !NameKind.IsOrganisation(word.ToLowerInvariant());
 
     private static bool IsInitial(string word) => word.TrimEnd(',', ';') is { Length: >= 2 and <= 6 } bare && bare.EndsWith('.') && bare.Count(char.IsLetter) <= 3;
 

@@ -18,13 +18,27 @@ internal static class NameWords
         + "staff writer reporter reporters correspondent correspondents editor editors editorial columnist contributor contributing journalist senior special associate assistant managing chief bureau freelance producer analyst critic author guest intern political business sports health science national international "
         + "redakteur redakteurin korrespondent korrespondentin autor autorin journalistin redaktion journaliste rédacteur rédactrice correspondant envoyé envoyée periodista corresponsal redactor redactora giornalista corrispondente inviato repórter jornalista correspondente verslaggever redacteur journalisten korrespondenten reporteren toimittaja redaktor dziennikarz корреспондент журналист обозреватель редактор "
         + "drucken teilen merken imprimer partager imprimir compartir compartilhar stampa condividi delen printen dela skriv jaa drukuj udostępnij печать поделиться "
-        + "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
+        + "long minute showbiz showbusiness lifestyle posted last home blog follow followers bio about january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today yesterday min minutes hours ago am pm in on at for from the this our your");
 
     /// <summary>Words that make a name the name of a publication or an office, not of a person.</summary>
     internal static readonly FrozenSet<string> Organisations = Set(
         "news press agency daily weekly times post journal tribune herald gazette chronicle mirror guardian telegraph observer courier sentinel ledger review magazine media network radio tv television broadcasting wire standard independent express examiner bulletin inquirer dispatch globe mail sun star today online digital newsroom team staff desk bureau office service services group inc ltd llc corporation company institute university foundation association council committee department "
         + "redaktion zeitung tagesblatt bote anzeiger nachrichten rundschau kurier presse agentur presseagentur agence rédaction journal agencia agencias redacción diario periódico noticias voz agenzia redazione giornale corriere gazzetta agência redação jornal folha redactie krant dagblad nieuws tidningen nyheter avisen uutiset gazeta wiadomości noviny редакция агентство новости газета ведомости "
         + "haber ajansı gazetesi editors contributors admin administrator webmaster");
+
+    /// <summary>Short names of news agencies, as bylines carry them.</summary>
+    internal static readonly FrozenSet<string> Agencies = Set("AP AFP dpa Reuters APA ANSA EFE PA AAP ANP Belga DPA SID epd KNA PAP ČTK TASS RIA Xinhua Kyodo Yonhap PTI ANI IANS UPI Bloomberg Lusa NTB TT Ritzau STT LETA BNS Agerpres MTI Anadolu AA WAM SPA QNA");
+
+    /// <summary>Words that open the name of a publication.</summary>
+    internal static readonly FrozenSet<string> Articles = Set("The Der Die Das Le Les El Los Il Lo O Os De Het");
+
+    /// <summary>Words of menus and controls that no person is called.</summary>
+    internal static readonly FrozenSet<string> NotNames = Set(
+        "images image getty time links link articles article jobs job tickets free audit management games archive archives reading social popular trending most latest related local home menu search login account settings policy terms privacy cookies newsletter newsletters live podcast podcasts videos shop store best top guide guides patterns alt size courtesy photo photos listen "
+        + "lesen hören suche anmelden startseite mehr alle letra tamaño tribunal supremo buscar inicio noticias recherche accueil articles partager accedi cerca görüntüle haberi haberler");
+
+    /// <summary>Degrees and licences behind a name.</summary>
+    internal static readonly FrozenSet<string> Degrees = Set("MD M.D PhD Ph.D MS MSc MA MBA MPH RD RDN LD RN DO DDS DVM JD CPA CFP CFA Esq Jr Sr");
 
     /// <summary>Endings that mark Chinese, Japanese and Korean publications.</summary>
     internal static readonly string[] OrganisationEndings = ["报", "報", "晚报", "日报", "网", "網", "社", "新闻", "新聞", "电视台", "频道", "周刊", "杂志", "通信", "通讯", "신문", "일보", "뉴스", "통신", "방송"];

@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Cleaning.Titles;
-using Pipeline.Plugins.Articles.Metadata.Bylines;
 using Pipeline.Plugins.Articles.Metadata.Edges;
 
 namespace Pipeline.Plugins.Articles.Metadata.People;
 
 /// <summary>Who wrote and who edited the story. The surest place wins whole: two places often name different roles.</summary>
-internal static partial class PeopleFinder
+internal static class PeopleFinder
 {
     private const double Least = 0.3;
 
     internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Authors(document), Joined(BylinePeople.Of(edges, BylineRole.Author)), .. BylinePeople.Unlabelled(document, edges).Take(1), .. KoreanReporters(edges)]);
+        Best([.. DeclaredPeople.Authors(document, edges), BylinePeople.Authors(document, edges), .. EastAsianBylines.Of(document, edges)]);
 
     internal static ImmutableArray<Candidate<string>> Editors(Document document, ArticleEdges edges) =>
-        Best([.. DeclaredPeople.Editors(document), Joined(BylinePeople.Of(edges, BylineRole.Editor))]);
+        Best([.. DeclaredPeople.Editors(document, edges), Joined(BylinePeople.Editors(edges))]);
 
     /// <summary>The lines with the same label, as one place: the first line, and lines right of its kind.</summary>
     private static PersonGroup Joined(IEnumerable<PersonGroup> lines)
@@ -44,23 +42,12 @@ internal static partial class PeopleFinder
         ];
     }
 
-    /// <summary>Beside people, the office or site they write for is no author.</summary>
+    /// <summary>Beside people, the office or site they write for is no author; an agency whose report they used is one.</summary>
     private static PersonGroup WithoutOffices(PersonGroup group) =>
         group.People.Any(person => NameKind.LooksLikePerson(person.Value))
-            ? group with { People = [.. group.People.Where(person => NameKind.LooksLikePerson(person.Value) || !(NameKind.IsOrganisation(person.Value) || person.Value.Contains('.')))] }
+            ? group with { People = [.. group.People.Where(person => NameKind.LooksLikePerson(person.Value) || NameKind.IsAgency(person.Value) || !(NameKind.IsOrganisation(person.Value) || person.Value.Contains('.')))] }
             : group;
 
     private static SourceSpan? SpanOf(PersonGroup[] groups, string name) =>
         groups.SelectMany(group => group.People).FirstOrDefault(person => person.Span is not null && TitleText.AreEqual(person.Value, name))?.Span;
-
-    // In Korean the office stands behind the name.
-    private static IEnumerable<PersonGroup> KoreanReporters(ArticleEdges edges) =>
-        from line in edges.Lines
-        let match = Reporter().Match(line.Block.Text.Value)
-        where match.Success
-        let name = match.Groups["name"]
-        select new PersonGroup("byline", [new Candidate<string>(name.Value, 0.8 * line.Nearness, "byline", line.Locate(name.Index, name.Length))]);
-
-    [GeneratedRegex("(?<name>[\\uAC00-\\uD7A3]{2,4})\\s?(?:선임기자|특파원|기자)", RegexOptions.CultureInvariant)]
-    private static partial Regex Reporter();
 }

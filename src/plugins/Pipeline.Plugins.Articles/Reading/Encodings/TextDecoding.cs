@@ -11,6 +11,7 @@ internal static class TextDecoding
 {
     private const int DetectionSample = 256 * 1024;
     private const double MostControls = 0.02;
+    private const int LeastLetters = 3;
 
     /// <summary>The text, or <c>null</c> when the bytes are no text.</summary>
     internal static DecodedText? Decode(ReadOnlySpan<byte> bytes)
@@ -22,6 +23,8 @@ internal static class TextDecoding
         if (LooksBinary(bytes))
             return null;
         var declared = CharsetDeclaration.Find(bytes);
+        if (declared is { IsSingleByte: true } && IsSurelyUtf8(bytes))
+            return Read(bytes, Encoding.UTF8, "utf-8", [new StepWarning("encoding-overruled", $"The upload says it is {declared.WebName}, but it is UTF-8 throughout; it was read as that.")]);
         if (declared is not null && declared.CodePage != Encoding.UTF8.CodePage)
             return Read(bytes, declared, declared.WebName, []);
         if (IsMostlyUtf8(bytes))
@@ -87,6 +90,17 @@ internal static class TextDecoding
         }
 
         return zeros > sample.Length / 1000 || controls > sample.Length * MostControls;
+    }
+
+    // A page that was saved again as UTF-8 keeps its old label. Text in a single-byte encoding is valid UTF-8 by chance for one odd letter, not for several.
+    private static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (!Utf8.IsValid(bytes))
+            return false;
+        var letters = 0;
+        foreach (var octet in bytes)
+            letters += octet >= 0xC2 ? 1 : 0;
+        return letters >= LeastLetters;
     }
 
     /// <summary>Valid, or damaged so little (a cut-off end, a few bytes) that nothing else explains it better.</summary>

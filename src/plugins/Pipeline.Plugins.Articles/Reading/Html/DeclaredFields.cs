@@ -32,10 +32,10 @@ internal static class DeclaredFields
             };
             foreach (var field in fields)
                 yield return field with { Element = indexOf(element) };
-            if (element.LocalName != "meta" && element.GetAttribute("itemprop") is { } property)
+            if (element.LocalName != "meta" && element.GetAttribute("itemprop") is { } properties)
             {
                 var value = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? (element.TextContent.Length <= LongestValue ? element.TextContent : "");
-                foreach (var field in One("microdata", property, value))
+                foreach (var field in Names(properties).SelectMany(property => One("microdata", property, value)))
                     yield return field with { Element = indexOf(element) };
             }
         }
@@ -43,9 +43,14 @@ internal static class DeclaredFields
 
     private static IEnumerable<DeclaredField> Meta(IElement element)
     {
-        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
-        return One("meta", name, element.GetAttribute("content"));
+        var content = element.GetAttribute("content");
+        return (element.GetAttribute("property") ?? element.GetAttribute("name")) is { } name
+            ? One("meta", name, content)
+            : Names(element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv") ?? "").SelectMany(property => One("meta", property, content));
     }
+
+    // An itemprop may hold several names.
+    private static string[] Names(string properties) => properties.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<DeclaredField> One(string origin, string? name, string? value) =>
         name is null || value is null ? [] : [new DeclaredField(origin, name.Trim().ToLowerInvariant(), Collapse(value))];

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Pipeline.Plugins.Articles.Metadata.Bylines;
+using Pipeline.Plugins.Articles.Metadata.Edges;
+
+namespace Pipeline.Plugins.Articles.Metadata.People;
+
+/// <summary>Names that a line around the story gives together.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="At">Which of the lines it is.</param>
+/// <param name="Piece">The piece of it that names them.</param>
+/// <param name="Names">The names, with their places in the line.</param>
+/// <param name="IsInside">True when a word such as "by" inside the piece introduces them.</param>
+internal sealed record PersonMention(EdgeLine Line, int At, BylinePiece Piece, ImmutableArray<FoundName> Names, bool IsInside)
+{
+    internal string Text => Line.Block.Text.Value;
+
+    /// <summary>What stands behind the names, to the end of the piece.</summary>
+    internal string Rest => Text[Math.Min(Text.Length, Names[^1].Start + Names[^1].Length)..Math.Min(Text.Length, Math.Max(Names[^1].Start + Names[^1].Length, Piece.Start + Piece.Text.Length))].Trim();
+}

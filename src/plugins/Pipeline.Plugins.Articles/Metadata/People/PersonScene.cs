@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Metadata.Bylines;
+using Pipeline.Plugins.Articles.Metadata.Edges;
+
+namespace Pipeline.Plugins.Articles.Metadata.People;
+
+/// <summary>The mentions of people around a story, and what its text says about each of them.</summary>
+internal sealed partial class PersonScene
+{
+    private const int LongestLine = 200;
+    private const int LongestDistance = 12;
+    private const int ReadBody = 60_000;
+
+    private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _body;
+    private readonly int[] _dates;
+
+    internal PersonScene(Document document, ArticleEdges edges)
+    {
+        Document = document;
+        Edges = edges;
+        Mentions = PersonMentions.Of(edges);
+        foreach (var text in document.Blocks.Where(block => block.Text.Length < LongestLine).Select(block => block.Text.Value))
+            _lines[text] = _lines.GetValueOrDefault(text) + 1;
+        var body = string.Join('\n', document.Blocks.Where(block => block is { Role: BlockRole.Body, Text.Length: >= LongestLine }).Select(block => block.Text.Value));
+        _body = body[..Math.Min(ReadBody, body.Length)];
+        _dates = [.. edges.Lines.Where(line => line.Pieces.Any(piece => piece.Time is not null)).Select(line => line.Index)];
+    }
+
+    internal Document Document { get; }
+
+    internal ArticleEdges Edges { get; }
+
+    internal IReadOnlyList<PersonMention> Mentions { get; }
+
+    internal Block? Block(int index) => index >= 0 && index < Document.Blocks.Length ? Document.Blocks[index] : null;
+
+    /// <summary>How many lines say the name and nothing else.</summary>
+    internal double Repeats(string name) => _lines.GetValueOrDefault(name);
+
+    internal bool HasLabelBefore(PersonMention mention) =>
+        mention.At > 0 && Edges.Lines[mention.At - 1] is var before && before.Index == mention.Line.Index - 1 && before.Pieces is [.., { Role: BylineRole.Author, Text.Length: 0 }];
+
+    /// <summary>True when another line names the first of them behind a label.</summary>
+    internal bool IsLabelledElsewhere(PersonMention mention) =>
+        Mentions.Any(other => other.Line != mention.Line && (other.IsInside || other.Piece.Role == BylineRole.Author) && other.Names[0].Name == mention.Names[0].Name);
+
+    /// <summary>How often the story's long paragraphs name them.</summary>
+    internal double InBody(string name)
+    {
+        var count = 0;
+        for (var at = _body.IndexOf(name, StringComparison.Ordinal); at >= 0 && count < 6; at = _body.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+
+    internal bool IsInTitle(string name) => Document.Metadata.Title.Best is { } title && title.Value.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How many lines away the nearest date stands.</summary>
+    internal double ToDate(PersonMention mention) => _dates.Length == 0 ? LongestDistance : Math.Min(LongestDistance, _dates.Min(date => Math.Abs(date - mention.Line.Index)));
+
+    internal static bool IsCredit(string text) => Credit().IsMatch(text);
+
+    [GeneratedRegex("\\b(photos?|images?|picture|credits?|foto|fotos|bild|grafik|illustration|courtesy|getty|shutterstock|copyright|reviewed|edited|translated|video)\\b|©", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
+}

@@ -1,0 +1,8 @@
+namespace Pipeline.Training;
+
+/// <summary>A page's candidates for something, and which of them are right.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Rows">The features of each candidate.</param>
+/// <param name="Right">For each whether it is right.</param>
+/// <param name="Texts">What each says, for people who look at the misses.</param>
+internal sealed record RankedPage(CorpusPage Page, double[][] Rows, bool[] Right, string[] Texts);

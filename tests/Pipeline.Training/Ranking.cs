@@ -1,0 +1,41 @@
+namespace Pipeline.Training;
+
+/// <summary>Trains a model that puts the right one of a page's candidates first, and says how well it does on sites it has not seen.</summary>
+internal static class Ranking
+{
+    private const int FoldCount = 5;
+
+    internal static BoostedModel Train(IReadOnlyList<RankedPage> pages, BoostingOptions options)
+    {
+        var rows = pages.SelectMany(page => page.Rows).ToArray();
+        var labels = pages.SelectMany(page => page.Right.Select(right => right ? 1.0 : 0.0)).ToArray();
+        return new Boosting(options).Train(rows, labels, [.. pages.SelectMany(page => page.Rows.Select(_ => 1.0))]);
+    }
+
+    /// <summary>Prints, set by set, the share of pages whose best candidate is right when their site was not trained on.</summary>
+    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options)
+    {
+        var right = new HashSet<RankedPage>();
+        for (var fold = 0; fold < FoldCount; fold++)
+        {
+            var model = Train([.. pages.Where(page => Folds.Of(page.Page, FoldCount) != fold && page.Right.Contains(true))], options);
+            foreach (var page in pages.Where(page => Folds.Of(page.Page, FoldCount) == fold && page.Rows.Length > 0))
+            {
+                var best = Best(page, model);
+                if (page.Right[best])
+                    right.Add(page);
+                else if (page.Right.Contains(true))
+                    Console.Error.WriteLine($"{page.Page.Set} {page.Page.Name}: '{page.Texts[best]}' and not '{page.Texts[Array.IndexOf(page.Right, true)]}'");
+            }
+        }
+
+        foreach (var set in pages.GroupBy(page => page.Page.Set + Path.GetExtension(page.Page.FileName)))
+            Console.WriteLine($"{name,-14} {set.Key,-12} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}, of {set.Count()}");
+    }
+
+    private static int Best(RankedPage page, BoostedModel model)
+    {
+        var scores = page.Rows.Select(row => model.Score(row)).ToArray();
+        return Array.IndexOf(scores, scores.Max());
+    }
+}
