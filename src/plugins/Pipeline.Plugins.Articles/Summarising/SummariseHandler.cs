@@ -25,7 +25,7 @@ public sealed class SummariseHandler(SummariseOptions options) : IRequestHandler
         var sentences = BodySentence.Of(document).ToArray();
         return document with
         {
-            Summary = Summary.Of(sentences, document.Metadata.Title.Best?.Value ?? "", reader, options.Sentences, cancellationToken),
+            Summary = Summary.Of(sentences, document.Metadata.Title.Best?.Value ?? "", reader, options, cancellationToken),
             Keywords = KeywordFinder.Find([.. sentences.Select(sentence => sentence.Text)], language, reader, options.MaxKeywords, cancellationToken),
         };
     }
