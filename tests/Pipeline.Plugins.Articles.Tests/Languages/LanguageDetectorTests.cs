@@ -14,7 +14,7 @@ public sealed class LanguageDetectorTests
     [InlineData("nl", "De raad zei vrijdag dat de brug niet voor het einde van het jaar wordt gesloten, hoewel de werken meer hebben gekost dan gepland.")]
     [InlineData("sv", "Rådet sade på fredagen att bron inte ska stängas före årets slut, även om arbetet har kostat mer än vad som var planerat.")]
     [InlineData("da", "Rådet sagde fredag, at broen ikke bliver lukket før årets udgang, selv om arbejdet har kostet mere, end hvad der var planlagt.")]
-    [InlineData("no", "Rådet sa fredag at broen ikke blir stengt før årets slutt, selv om arbeidet har kostet mer enn hva som var planlagt, og at de nå ser etter penger.")]
+    [InlineData("nb", "Rådet sa fredag at broen ikke blir stengt før årets slutt, selv om arbeidet har kostet mer enn hva som var planlagt, og at de nå ser etter penger.")]
     [InlineData("fi", "Neuvosto sanoi perjantaina, että siltaa ei suljeta ennen vuoden loppua, vaikka työt ovat maksaneet enemmän kuin oli suunniteltu.")]
     [InlineData("pl", "Rada powiedziała w piątek, że most nie zostanie zamknięty przed końcem roku, choć prace kosztowały więcej niż było zaplanowane.")]
     [InlineData("cs", "Rada v pátek řekla, že most nebude uzavřen před koncem roku, i když práce stály více, než bylo v plánu.")]

@@ -28,7 +28,7 @@ internal sealed class PhraseCounter(TermReader reader, string language)
             var isUnspaced = Rune.TryGetRuneAt(sentence, start, out var rune) && Scripts.IsUnspaced(rune);
             if (run.Count > 0 && (isUnspaced || !IsJoined(sentence, run[^1].End, start)))
                 Close(sentence, run, index);
-            if (!isUnspaced && reader.TermOf(sentence.Substring(start, length)) is { } term && !char.IsDigit(term[0]))
+            if (!isUnspaced && reader.TermOf(sentence.AsSpan(start, length)) is { } term && !char.IsDigit(term[0]))
                 run.Add((term, start, start + length));
             else
                 Close(sentence, run, index);
