@@ -43,4 +43,7 @@ public sealed record Document
 
     /// <summary>What the article is about, the best first.</summary>
     public ImmutableArray<Keyword> Keywords { get; init; } = [];
+
+    /// <summary>The people, organisations and places that the body names, the most frequent first.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
 }
