@@ -17,6 +17,7 @@ internal sealed record Article(
     string? Language,
     int Words,
     ImmutableArray<string> Summary,
+    WrittenSummary? WrittenSummary,
     ImmutableArray<string> Keywords,
     ImmutableArray<ArticleMention> Mentions,
     ImmutableArray<ArticleBlock> Body,

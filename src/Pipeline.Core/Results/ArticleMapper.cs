@@ -25,6 +25,7 @@ internal static class ArticleMapper
             metadata.Language.Best?.Value,
             body.Sum(block => WordCount.Of(block.Text.Value)),
             [.. document.Summary.Select(sentence => sentence.Text)],
+            document.WrittenSummary,
             [.. document.Keywords.Select(keyword => keyword.Text)],
             [.. document.Mentions.Select(MapMention)],
             [.. body.Select(MapBlock)],

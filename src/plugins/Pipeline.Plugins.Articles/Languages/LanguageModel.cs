@@ -15,6 +15,9 @@ internal sealed class LanguageModel
     internal const int TagLength = 8;
     private const int Head = 8;
 
+    // What a run that is not in the table counts for, when it is asked whether this is text at all: −12 as ln p.
+    private const int Unknown = 12 * (int)Scale;
+
     private readonly byte[] _table;
     private readonly int _runs;
     private readonly int _first;
@@ -36,24 +39,26 @@ internal sealed class LanguageModel
     /// <summary>The languages it knows, as BCP 47 tags.</summary>
     internal string[] Tags { get; }
 
-    /// <summary>The likelihood of a text in each language, as sums of ln p; and how many of its runs of letters are in the table.</summary>
-    internal (double[] Sums, int Known, int All) Score(string text)
+    /// <summary>The likelihood of a text in each language, as sums of ln p; and how like running text it is there: the mean ln p of its longest runs.</summary>
+    internal (double[] Sums, double[] Likeness) Score(string text)
     {
         var sums = new int[Tags.Length];
-        var (known, all) = (0, 0);
+        var longest = new int[Tags.Length];
+        var count = 0;
         foreach (var run in LetterGrams.Of(text))
         {
-            all++;
+            var isLongest = run > uint.MaxValue;
+            count += isLongest ? 1 : 0;
             var place = Find(run);
-            if (place < 0)
-                continue;
-            known++;
-            var values = _table.AsSpan(_values + (place * sums.Length), sums.Length);
             for (var index = 0; index < sums.Length; index++)
-                sums[index] -= values[index];
+            {
+                var value = place < 0 ? Unknown : _table[_values + (place * sums.Length) + index];
+                sums[index] -= place < 0 ? 0 : value;
+                longest[index] -= isLongest ? value : 0;
+            }
         }
 
-        return ([.. sums.Select(sum => sum / Scale)], known, all);
+        return ([.. sums.Select(sum => sum / Scale)], [.. longest.Select(sum => sum / Scale / Math.Max(1, count))]);
     }
 
     private int Find(ulong run)

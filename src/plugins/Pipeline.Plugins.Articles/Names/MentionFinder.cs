@@ -18,6 +18,7 @@ internal static partial class MentionFinder
     {
         if (count == 0)
             return [];
+        var scanner = new NameScanner(language);
         var groups = new Dictionary<string, NameGroup>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < Math.Min(sentences.Count, MostSentences); index++)
         {
@@ -26,7 +27,7 @@ internal static partial class MentionFinder
             if (sentence.Text.Length > LongestSentence)
                 continue;
             var behind = index == 0 ? AddDateline(groups, sentence) : 0;
-            foreach (var run in NameScanner.Scan(sentence.Text))
+            foreach (var run in scanner.Scan(sentence.Text))
             {
                 if (run.Start < behind)
                     continue;

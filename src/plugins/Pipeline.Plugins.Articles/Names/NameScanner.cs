@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Metadata.People;
 using Pipeline.Plugins.Articles.Sentences;
@@ -5,11 +6,15 @@ using Pipeline.Plugins.Articles.Sentences;
 namespace Pipeline.Plugins.Articles.Names;
 
 /// <summary>Finds the runs of words with capitals in a sentence.</summary>
-internal static class NameScanner
+/// <param name="language">BCP 47 tag of the text.</param>
+internal sealed class NameScanner(string language)
 {
     private const int MostWords = 8;
+    private const int MostLinks = 3;
 
-    internal static IEnumerable<NameRun> Scan(string sentence)
+    private readonly FrozenSet<string> _small = FunctionWords.Of(language);
+
+    internal IEnumerable<NameRun> Scan(string sentence)
     {
         var words = Words.Of(sentence).ToArray();
         for (var index = 0; index < words.Length;)
@@ -32,29 +37,27 @@ internal static class NameScanner
         var end = first + 1;
         while (end < words.Length && end - first < MostWords && !IsPossessive(TextOf(sentence, words[end - 1])))
         {
-            if (IsJoined(sentence, words, end - 1) && IsCapital(sentence, words, end))
-                end++;
-            else if (end + 1 < words.Length && IsJoined(sentence, words, end - 1) && IsJoined(sentence, words, end) && IsCapital(sentence, words, end + 1) && IsLink(sentence, words, end))
-                end += 2;
-            else
+            var next = end;
+            while (next < words.Length && next - end < MostLinks && IsJoined(sentence, words, next - 1) && IsLink(sentence, words, next))
+                next++;
+            if (next == words.Length || !IsJoined(sentence, words, next - 1) || !IsCapital(sentence, words, next))
                 break;
+            end = next + 1;
         }
 
         return end;
     }
 
-    private static NameRun? Cut(string sentence, (int Start, int Length)[] words, int first, int end)
+    private NameRun? Cut(string sentence, (int Start, int Length)[] words, int first, int end)
     {
         var start = first;
         // A small word has its capital from the sentence, a day or a people names nobody.
         while (start < end && (IsSmall(TextOf(sentence, words[start])) || NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))) && !Gazetteer.Contains(Whole(sentence, words, start, end)))
             start++;
-        var name = start;
-        string? title = null;
-        while (name < end && (NameVocabulary.Titles.Contains(TextOf(sentence, words[name])) || (name + 1 < end && NameVocabulary.BeforeTitles.Contains(TextOf(sentence, words[name])) && NameVocabulary.Titles.Contains(TextOf(sentence, words[name + 1])))))
-            title = TextOf(sentence, words[name++]);
+        var name = BehindTitle(sentence, words, start, end);
         if (name == end)
             return null;
+        var title = name > start ? TextOf(sentence, words[name - 1]) : null;
         var texts = words[name..end].Select(word => TextOf(sentence, word)).ToArray();
         texts[^1] = WithoutPossessive(texts[^1]);
         var last = words[end - 1].Start + texts[^1].Length;
@@ -64,6 +67,21 @@ internal static class NameScanner
         return new NameRun(texts, words[name].Start, last - words[name].Start, title, before, name == 0);
     }
 
+    /// <summary>Index behind the last title in the run. The name of an organisation or a place keeps what looks like one, and so does a lone word behind "General".</summary>
+    private static int BehindTitle(string sentence, (int Start, int Length)[] words, int start, int end)
+    {
+        var last = WithoutPossessive(TextOf(sentence, words[end - 1]));
+        if (end - start > 1 && (NameVocabulary.Companies.Contains(last) || NameVocabulary.Organisations.Contains(last) || NameVocabulary.Places.Contains(last)))
+            return start;
+        for (var index = end - 1; index >= start; index--)
+        {
+            if (NameVocabulary.Titles.Contains(TextOf(sentence, words[index])) && !(index == end - 2 && TextOf(sentence, words[index]) == "General"))
+                return index + 1;
+        }
+
+        return start;
+    }
+
     private static string Whole(string sentence, (int Start, int Length)[] words, int start, int end) =>
         WithoutPossessive(sentence[words[start].Start..(words[end - 1].Start + words[end - 1].Length)]);
 
@@ -71,7 +89,7 @@ internal static class NameScanner
 
     private static bool IsCapital(string sentence, (int Start, int Length)[] words, int index) => char.IsUpper(sentence[words[index].Start]);
 
-    private static bool IsSmall(string word) => word.Length > 1 && !word.All(char.IsUpper) && FunctionWords.IsAny(WithoutPossessive(word).ToLowerInvariant());
+    private bool IsSmall(string word) => word.Length > 1 && !word.All(char.IsUpper) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
 
     /// <summary>True when only a space, a hyphen, or the stop of an initial or a title parts a word from the next.</summary>
     private static bool IsJoined(string sentence, (int Start, int Length)[] words, int index)
@@ -90,6 +108,8 @@ internal static class NameScanner
     private static bool IsLink(string sentence, (int Start, int Length)[] words, int index)
     {
         var link = TextOf(sentence, words[index]);
+        if (!char.IsLower(link[0]))
+            return false;
         if (link is "of" or "for")
             return NameVocabulary.Organisations.Contains(TextOf(sentence, words[index - 1])) || NameVocabulary.BeforePlaces.Contains(TextOf(sentence, words[index - 1]));
         return link is not ("y" or "e" or "i" or "st") && NameWords.Particles.Contains(link);

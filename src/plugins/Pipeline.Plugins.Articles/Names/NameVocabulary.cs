@@ -11,9 +11,6 @@ internal static class NameVocabulary
         + "Captain Capt Colonel Col Major Lieutenant Lt General Gen Admiral Adm King Queen Prince Princess Pope Bishop Archbishop Cardinal Imam Rabbi Sheikh Coach Chairman Secretary Ambassador Inspector Superintendent Constable "
         + "Herr Frau M Mme Mlle Monsieur Madame Sr Sra Srta Señor Señora Don Doña Signor Signora Sig Dott Senhor Senhora Heer Mevrouw Pan Pani");
 
-    /// <summary>Words before an office that belong to it: Prime Minister, Vice President.</summary>
-    internal static readonly FrozenSet<string> BeforeTitles = Set("Prime Vice Deputy Former Acting Foreign Finance Interior Chief Crown First Attorney Defense Defence");
-
     /// <summary>Offices and trades in lower case right before a person's name.</summary>
     internal static readonly FrozenSet<string> Roles = Set(
         "president minister chancellor senator governor mayor spokesman spokeswoman spokesperson director manager coach professor author writer singer actor actress founder chairman chairwoman lawyer attorney judge detective sergeant captain officer "
