@@ -14,7 +14,10 @@ switch (args)
     case ["keywords", var articles]:
         await SummaryQuality.MeasureKeywordsAsync(articles);
         return 0;
+    case ["languages"]:
+        LanguageStart.Measure();
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks -- throughput [uploads, default 2000] | summaries <articles.jsonl> | keywords <articles.jsonl>");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks -- throughput [uploads, default 2000] | summaries <articles.jsonl> | keywords <articles.jsonl> | languages");
         return 2;
 }

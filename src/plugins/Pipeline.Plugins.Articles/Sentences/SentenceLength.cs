@@ -15,9 +15,9 @@ internal static class SentenceLength
         var isInside = false;
         foreach (var rune in sentence.EnumerateRunes())
         {
-            var isUnspaced = Scripts.IsUnspaced(rune);
-            length += isUnspaced ? 0.5 : !isInside && !Rune.IsWhiteSpace(rune) ? 1 : 0;
-            isInside = !Rune.IsWhiteSpace(rune);
+            var isSpace = Rune.IsWhiteSpace(rune);
+            length += !rune.IsAscii && Scripts.IsUnspaced(rune) ? 0.5 : !isInside && !isSpace ? 1 : 0;
+            isInside = !isSpace;
         }
 
         return length;
