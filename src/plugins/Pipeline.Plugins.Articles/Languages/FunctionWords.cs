@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Pipeline.Plugins.Articles.Languages;
@@ -46,15 +47,19 @@ internal static class FunctionWords
         ("ko", "이 그 저 것 수 등 및 를 을 은 는 가 에 의 로 와 과 도 에서 으로 한 하는 있다 있는 했다 한다 위해 대한 대해 통해 따르면 말했다 그는 이번 지난 또 더 및"),
     ];
 
-    /// <summary>The words of each language by its BCP 47 tag.</summary>
-    internal static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage =
-        Rows.ToFrozenDictionary(row => row.Language, row => row.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    // Hash sets made when they are wanted: a process that starts pays for the languages it reads alone.
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Sets = new(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> All = ByLanguage.SelectMany(row => row.Value).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Lazy<HashSet<string>> All = new(() => [.. Rows.SelectMany(row => row.Words.Split(' '))]);
 
     /// <summary>True when some language has the word.</summary>
-    internal static bool IsAny(string word) => All.Contains(word);
+    internal static bool IsAny(string word) => All.Value.Contains(word);
+
+    /// <summary>True when the words of the language are here.</summary>
+    internal static bool Has(string language) => Array.Exists(Rows, row => row.Language == language);
 
     /// <summary>The words of a language; none for one that is not here.</summary>
-    internal static FrozenSet<string> Of(string language) => ByLanguage.GetValueOrDefault(language, FrozenSet<string>.Empty);
+    internal static IReadOnlySet<string> Of(string language) => Has(language) ? Sets.GetOrAdd(language, Load) : FrozenSet<string>.Empty;
+
+    private static HashSet<string> Load(string language) => [.. Array.Find(Rows, row => row.Language == language).Words.Split(' ')];
 }

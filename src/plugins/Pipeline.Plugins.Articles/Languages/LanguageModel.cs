@@ -30,7 +30,9 @@ internal sealed class LanguageModel
         _runs = BinaryPrimitives.ReadInt32LittleEndian(table.AsSpan(4));
         _first = Head + (languages * TagLength);
         _values = _first + (_runs * sizeof(ulong));
-        Tags = [.. Enumerable.Range(0, languages).Select(index => Encoding.ASCII.GetString(table, Head + (index * TagLength), TagLength).TrimEnd('\0'))];
+        Tags = new string[languages];
+        for (var index = 0; index < languages; index++)
+            Tags[index] = Encoding.ASCII.GetString(table, Head + (index * TagLength), TagLength).TrimEnd('\0');
     }
 
     /// <summary>The model in the assembly.</summary>

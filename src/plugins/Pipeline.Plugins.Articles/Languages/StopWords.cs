@@ -43,7 +43,7 @@ internal static class StopWords
     internal static FrozenSet<string> Of(string language) => Lists.GetOrAdd(IsKnown(language) ? language : "", Load);
 
     /// <summary>True when there is a list for the language.</summary>
-    internal static bool IsKnown(string language) => FunctionWords.ByLanguage.ContainsKey(language) || language is "nn" or "eu" or "ga" or "gl" or "hy";
+    internal static bool IsKnown(string language) => FunctionWords.Has(language) || language is "nn" or "eu" or "ga" or "gl" or "hy";
 
     private static FrozenSet<string> Load(string language) =>
         language == "en" ? English() : (LuceneList(language) ?? Enumerable.Empty<string>()).Concat(FunctionWords.Of(language == "nn" ? "nb" : language)).ToFrozenSet(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Metadata.People;
 using Pipeline.Plugins.Articles.Sentences;
@@ -12,7 +11,7 @@ internal sealed class NameScanner(string language)
     private const int MostWords = 8;
     private const int MostLinks = 3;
 
-    private readonly FrozenSet<string> _small = FunctionWords.Of(language);
+    private readonly IReadOnlySet<string> _small = FunctionWords.Of(language);
 
     internal IEnumerable<NameRun> Scan(string sentence)
     {

@@ -12,7 +12,7 @@ namespace Pipeline.Plugins.Articles.Summarising.Keywords;
 internal static class KeywordFinder
 {
     /// <summary>How many of the most frequent and earliest phrases the model looks at.</summary>
-    internal const int MostCandidates = 120;
+    internal const int MostCandidates = 200;
 
     // What an article is about has been said by then, and a book must not fill the memory with phrases.
     private const int MostSentences = 5_000;

@@ -14,14 +14,16 @@ internal sealed class TermReader(string language)
     private readonly bool _isListed = StopWords.IsKnown(language);
     private readonly bool _isEnglish = language == "en";
     private readonly Func<string, string> _stem = Stemmers.Of(language);
-    private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
+    private readonly TermCache _known = StopWords.IsKnown(language) ? TermCache.Of(language) : new TermCache();
 
     /// <summary>The term of a word; <c>null</c> for a stop word or a single letter.</summary>
     internal string? TermOf(ReadOnlySpan<char> word)
     {
-        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!known.TryGetValue(word, out var term))
-            known[word] = term = Fold(word.ToString());
+        if (_known.TryGet(word, out var term))
+            return term;
+        var text = word.ToString();
+        term = Fold(text);
+        _known.Add(text, term);
         return term;
     }
 
