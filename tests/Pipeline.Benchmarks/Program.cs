@@ -1,12 +1,23 @@
 using System.Globalization;
 using Pipeline.Benchmarks;
+using Pipeline.Benchmarks.Summaries;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["throughput", ..])
+switch (args)
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks -- throughput [uploads, default 2000]");
-    return 2;
+    case ["throughput", ..]:
+        await Throughput.MeasureAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2_000);
+        return 0;
+    case ["summaries", var articles]:
+        await SummaryQuality.MeasureSummariesAsync(articles);
+        return 0;
+    case ["keywords", var articles]:
+        await SummaryQuality.MeasureKeywordsAsync(articles);
+        return 0;
+    case ["languages"]:
+        LanguageStart.Measure();
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks -- throughput [uploads, default 2000] | summaries <articles.jsonl> | keywords <articles.jsonl> | languages");
+        return 2;
 }
-
-await Throughput.MeasureAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2_000);
-return 0;

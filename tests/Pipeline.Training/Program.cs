@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using Pipeline.Training;
+using Pipeline.Training.Keywords;
+using Pipeline.Training.Languages;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not [var model, var data])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <title-lines|title-claims|line-dates|byline-people> <data folder>");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <title-lines|title-claims|line-dates|byline-people|languages|keywords> <data>");
     return 2;
 }
 
@@ -25,6 +27,10 @@ switch (model)
     case "byline-people":
         BylineTraining.People(data, Path.Combine(articles, "Metadata", "Model", "byline-people.json"));
         return 0;
+    case "languages":
+        return LanguageCommand.Run(data);
+    case "keywords":
+        return KeywordCommand.Run(data);
     default:
         Console.Error.WriteLine($"There is no model '{model}'.");
         return 2;

@@ -43,4 +43,13 @@ public sealed record Document
 
     /// <summary>What the article is about, the best first.</summary>
     public ImmutableArray<Keyword> Keywords { get; init; } = [];
+
+    /// <summary>The people, organisations and places that the body names, the most frequent first.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    /// <summary>A summary in words of its own, when a step wrote one.</summary>
+    public WrittenSummary? WrittenSummary { get; init; }
+
+    /// <summary>What steps used of services that count.</summary>
+    public ImmutableArray<ServiceUse> ServiceUses { get; init; } = [];
 }

@@ -15,9 +15,10 @@ internal sealed record ExtractedArticle(
     string? Language,
     int? Part,
     ImmutableArray<string> Summary,
-    ImmutableArray<string> Keywords)
+    ImmutableArray<string> Keywords,
+    ImmutableArray<ExtractedMention> Mentions)
 {
-    internal static ExtractedArticle Empty { get; } = new("", null, [], null, null, null, null, null, [], []);
+    internal static ExtractedArticle Empty { get; } = new("", null, [], null, null, null, null, null, [], [], []);
 
     internal static ExtractedArticle Of(ImmutableArray<Document> documents)
     {
@@ -32,6 +33,7 @@ internal sealed record ExtractedArticle(
             metadata.Language.Best?.Value,
             documents[0].Part?.Number,
             [.. documents[0].Summary.Select(sentence => sentence.Text)],
-            [.. documents[0].Keywords.Select(keyword => keyword.Text)]);
+            [.. documents[0].Keywords.Select(keyword => keyword.Text)],
+            [.. documents[0].Mentions.Select(mention => new ExtractedMention(mention.Text, mention.Kind.ToString().ToLowerInvariant(), mention.Count))]);
     }
 }

@@ -18,9 +18,22 @@ internal sealed class PluginLoadContext(string id, string entryPath) : AssemblyL
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (IsShared(assemblyName.Name))
+        if (IsShared(assemblyName.Name) && IsInHost(assemblyName))
             return null;
         return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+    }
+
+    /// <summary>True when the host has it: abstractions that only a plugin uses cross no border.</summary>
+    private static bool IsInHost(AssemblyName assemblyName)
+    {
+        try
+        {
+            return Default.LoadFromAssemblyName(new AssemblyName(assemblyName.Name!)) is not null;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>

@@ -17,7 +17,9 @@ internal sealed record Article(
     string? Language,
     int Words,
     ImmutableArray<string> Summary,
+    WrittenSummary? WrittenSummary,
     ImmutableArray<string> Keywords,
+    ImmutableArray<ArticleMention> Mentions,
     ImmutableArray<ArticleBlock> Body,
     ImmutableArray<ArticleCaption> Captions,
     ImmutableArray<StepWarning> Warnings,
@@ -26,6 +28,9 @@ internal sealed record Article(
 
 /// <summary>Which part of something longer it is.</summary>
 internal sealed record ArticlePart(int Number, int? Total, string Marker, double Confidence, string Evidence);
+
+/// <summary>A name in the body: what it stands for, where the text says so; <c>Spans</c> as in the body.</summary>
+internal sealed record ArticleMention(string Text, string Kind, int Count, string Evidence, ImmutableArray<ImmutableArray<int>> Spans);
 
 /// <summary>A piece of the body. <c>Span</c> is start and length in the decoded upload, in UTF-16 code units.</summary>
 internal sealed record ArticleBlock(string Kind, int? Level, string Text, ImmutableArray<int> Span);

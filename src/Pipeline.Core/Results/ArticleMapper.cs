@@ -25,7 +25,9 @@ internal static class ArticleMapper
             metadata.Language.Best?.Value,
             body.Sum(block => WordCount.Of(block.Text.Value)),
             [.. document.Summary.Select(sentence => sentence.Text)],
+            document.WrittenSummary,
             [.. document.Keywords.Select(keyword => keyword.Text)],
+            [.. document.Mentions.Select(MapMention)],
             Body(document),
             Captions(document),
             warnings,
@@ -62,6 +64,9 @@ internal static class ArticleMapper
         new(Kind(block.Kind), block.Level > 0 ? block.Level : null, block.Text.Value, Pair(block.Text.Span));
 
     private static ArticleCaption MapCaption(Block block) => new(block.Text.Value, block.Credit?.Value, Pair(block.Text.Span));
+
+    private static ArticleMention MapMention(Mention mention) =>
+        new(mention.Text, mention.Kind.ToString().ToLowerInvariant(), mention.Count, mention.Evidence, [.. mention.Spans.Select(Pair)]);
 
     private static ImmutableArray<int> Pair(SourceSpan span) => [span.Start, span.Length];
 

@@ -14,6 +14,8 @@ internal static class ArticleMarkdown
         text.Append("# ").Append(Escape(article.Title ?? article.Upload.Name)).Append("\n\n");
         if (Line(article) is { Length: > 0 } line)
             text.Append('*').Append(Escape(line)).Append("*\n\n");
+        if (article.WrittenSummary is { } written)
+            text.Append("> ").Append(Escape(written.Text)).Append(" *(").Append(Escape(written.Author)).Append(")*\n>\n");
         foreach (var sentence in article.Summary)
             text.Append("> - ").Append(Escape(sentence)).Append('\n');
         if (!article.Summary.IsEmpty)

@@ -25,7 +25,10 @@ internal sealed record ResultBlob(string Name, BlobWrite Write)
             var metadata = Metadata(article);
             blobs.Add(new ResultBlob($"{name}.json", new BlobWrite(ArticleJson.Write(article), RunJson.ContentType, metadata)));
             blobs.Add(new ResultBlob($"{name}.md", new BlobWrite(ArticleMarkdown.Write(article), ArticleMarkdown.ContentType, metadata)));
-            lines.Add(new RunDocument($"{name}.json", article.Title, article.Part?.Number, article.Part?.Total, article.Published, article.Language, article.Words));
+            lines.Add(new RunDocument($"{name}.json", article.Title, article.Part?.Number, article.Part?.Total, article.Published, article.Language, article.Words)
+            {
+                ServiceUses = documents[index].ServiceUses is { IsEmpty: false } uses ? uses : null,
+            });
         }
 
         return (blobs.ToImmutable(), lines.ToImmutable());

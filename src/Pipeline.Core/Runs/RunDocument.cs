@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Pipeline.Documents;
+
 namespace Pipeline.Core.Runs;
 
 /// <summary>One document that a run made, in the few words that a table has room for.</summary>
@@ -8,4 +11,8 @@ namespace Pipeline.Core.Runs;
 /// <param name="Published">When it was published, ISO 8601, when that was found.</param>
 /// <param name="Language">Its language, when that was found.</param>
 /// <param name="Words">Number of words in its body.</param>
-public sealed record RunDocument(string Result, string? Title, int? Part, int? PartsInAll, string? Published, string? Language, int Words);
+public sealed record RunDocument(string Result, string? Title, int? Part, int? PartsInAll, string? Published, string? Language, int Words)
+{
+    /// <summary>What was used of services that count, such as a language model: tokens and cost; <c>null</c> when nothing was.</summary>
+    public ImmutableArray<ServiceUse>? ServiceUses { get; init; }
+}

@@ -10,7 +10,7 @@ internal static class DocumentContract
     {
         if (document is null)
             return "a document is null";
-        if (document.Elements.IsDefault || document.Declared.IsDefault || document.Blocks.IsDefault || document.Summary.IsDefault || document.Keywords.IsDefault)
+        if (document.Elements.IsDefault || document.Declared.IsDefault || document.Blocks.IsDefault || document.Summary.IsDefault || document.Keywords.IsDefault || document.Mentions.IsDefault || document.ServiceUses.IsDefault)
             return "a list of the document is not set";
         if (document.Range is { } range && !Inside(range, document))
             return "the document's range is not inside its text";
@@ -22,6 +22,7 @@ internal static class DocumentContract
 
         return document.Blocks.Select((block, index) => BlockFlaw(block, index, document)).FirstOrDefault(flaw => flaw is not null)
             ?? (document.Summary.All(sentence => Inside(sentence.Span, document)) ? null : "a summary sentence lies outside the text")
+            ?? (document.Mentions.All(mention => !mention.Spans.IsDefault && mention.Spans.All(span => Inside(span, document))) ? null : "a mention lies outside the text")
             ?? (document.Part is { Number: < 1 } ? "the part number is below 1" : null);
     }
 

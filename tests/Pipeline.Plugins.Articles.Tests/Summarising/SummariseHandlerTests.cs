@@ -59,9 +59,29 @@ public sealed class SummariseHandlerTests
 
         var keywords = (await Stories.Summarise(document, new SummariseOptions { MaxKeywords = 4 })).Keywords;
 
-        Assert.Equal(new Keyword("tide gates", keywords[0].Score, 3), keywords[0]);
+        Assert.Contains(keywords, keyword => keyword is { Text: "tide gates", Count: 3 });
         Assert.Contains(keywords, keyword => keyword is { Text: "harbour", Count: 2 });
         Assert.Equal(4, keywords.Length);
+    }
+
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(20, 2)]
+    [InlineData(3, 0)]
+    public async Task A_budget_of_words_passes_over_what_does_not_fit(int words, int sentences)
+    {
+        var document = Stories.Of((BlockRole.Body, "The harbour opened on Friday after eleven years of hard work by night. Four hundred people swam in the basin. Oysters clean the water of it."));
+        var summary = (await Stories.Summarise(document, new SummariseOptions { Words = words })).Summary;
+        Assert.Equal(sentences, summary.Length);
+        Assert.True(summary.Sum(sentence => sentence.Text.Split(' ').Length) <= words);
+    }
+
+    [Fact]
+    public async Task The_first_sentences_are_given_when_asked_for()
+    {
+        var document = Stories.Of((BlockRole.Body, string.Join(' ', Sentences)));
+        var summary = (await Stories.Summarise(document, new SummariseOptions { Method = SummaryMethod.Lead })).Summary;
+        Assert.Equal(Sentences.Take(3), summary.Select(sentence => sentence.Text));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Pipeline.Plugins.Articles.Languages;
@@ -16,13 +17,14 @@ internal static class FunctionWords
         ("nl", "de van het een en in is dat op te zijn voor met die niet aan er om ook als bij door naar maar uit nog wordt over tot hij heeft worden hun meer dan werd ze of geen was wel onder deze al haar zich hebben tegen dit zo wat na kan zou moet veel had kunnen waar tussen toch zij twee jaar mensen we ik je hem nu alleen omdat moeten eerste ons wil gaat andere waren werden binnen zonder zoals volgens hier toen wie u mijn zelf niets zullen weer"),
         ("sv", "och i att det som en på är av för med den till inte har de ett om var från men så kan vi man sig eller när han ska hade efter under också nu vid mot ut där hon säger vara mer blir över än upp in sin bara alla år andra då mycket skulle här få går kommer jag varit detta denna dessa finns sedan måste blev mellan vill utan många honom henne deras hans hennes ni någon något några vad vilket vilka samt inom"),
         ("da", "hedder gør gøre fik gik gav sagde tog sidste første flere hvordan hvorfor nye uge landet kroner procent dag selv bare sammen derfor fordi mens både hver igen altid aldrig hele gange gennem måske ingen nej hvem vores jeres og i at det er en til af på for med den der de som ikke har et han var fra men om vi kan så sig eller ved blev efter også vil havde når nu mod ud hvor hun siger være mere bliver over end op ind sin kun alle år andre da meget skulle her få går kommer jeg været dette denne disse skal må mellem uden mange ham hende deres hans hendes nogen noget nogle hvad hvilket samt blandt hos mig dig os selv blevet kunne efter"),
-        ("no", "å nei noen meget gjør gjøre fikk gikk ga sa tok siste første flere mange hvordan hvorfor nye uke landet kroner prosent dag selv bare sammen derfor fordi mens både hver uten igjen alltid aldri hele ganger gjennom kanskje og i at det er en til av på for med den som de ikke har et han var fra men om vi kan så seg eller ved ble etter også vil hadde når nå mot ut der hun sier være mer blir over enn opp inn sin bare alle år andre da mye skulle her få går kommer jeg vært dette denne disse skal må mellom uten mange ham henne deres hans hennes noen noe hva hvilken samt blant hos meg deg oss selv blitt kunne hvor sitt ei ikkje eg frå dei ein eit"),
+        ("nb", "å nei noen meget gjør gjøre fikk gikk ga sa tok siste første flere mange hvordan hvorfor nye uke landet kroner prosent dag selv bare sammen derfor fordi mens både hver uten igjen alltid aldri hele ganger gjennom kanskje og i at det er en til av på for med den som de ikke har et han var fra men om vi kan så seg eller ved ble etter også vil hadde når nå mot ut der hun sier være mer blir over enn opp inn sin bare alle år andre da mye skulle her få går kommer jeg vært dette denne disse skal må mellom uten mange ham henne deres hans hennes noen noe hva hvilken samt blant hos meg deg oss selv blitt kunne hvor sitt ei ikkje eg frå dei ein eit"),
         ("fi", "hän häntä itse saada sai tulee tuli kertoo mukaansa kuitenkin mitään olen olet olemme ettei lisäksi vuotta uuden uusi ensi joten vaikka ihan voidaan täytyy pitäisi siis toisen ensimmäinen kolme kaksi yksi eikä noita niitä heitä sinun minun hänet jonkin joku ja on ei että oli se hän mutta ovat kun myös joka niin kuin ole vuoden mukaan tai sekä jos nyt sen vain vielä jo ovat olla sitä ollut voi koska mitä jossa jotka hänen kanssa siitä he ne tämä sanoo vuonna olisi ennen noin jälkeen siinä tämän minä sinä me te heidän meidän mikä kuka missä miten miksi eivät en et emme ettei vaan eli paljon hyvin kaikki kaikkien ollaan joita jonka joiden siihen siellä täällä tässä nämä nuo joissa aikana mukana asti yli alle saa pitää"),
         ("pl", "w i na z się do nie że to jest o jak a za od po są przez ale co dla był tym być ma oraz który ich już czy tego tak może jego jej było także które tylko ze też roku lat która ten przy tej pod były została został zostały będzie przed jednak mu go mnie bardzo więc gdy ja my wy oni one ona on nas nam dwa bez między jako kiedy gdzie nad u we te ta tych tylko jeszcze ponad można będą wszystkich swoje swoich którzy których"),
         ("cs", "a v se na je že o s z do i to by za ve pro jako ale jsou od po k tak byl podle který jeho u při roku také může však až byla let jak už které které ze bylo kde než která před co jen nebo mezi není jejich když ještě má být bude pod proti bez ho mu si své svého jsem jsme jste byli byly tím tom tento tato toto této těch jej její nás nám vás oni ona ono my vy já není aby protože tedy velmi více pouze další"),
         ("ru", "которого которой которых чтоб перед всего всех всем один одна несколько именно можно тогда сейчас сегодня человек дело раз сам сама сами однако поэтому потому пока кроме против около среди будут мог могут была своих которым которую вот ну да и в не на что он с как это по а к но из его то за от у был для о так же до мы бы все она при этом было они ее её мне еще ещё были их только может после или году был быть также который которые которая если уже чтобы нет я вы ты сообщил со во ни под ему когда где даже под этого эти том том было будет лет более два между через без очень надо тоже себя свой своей своих тем чем кто года об ли него них нее неё нам нас вас вам меня является"),
         ("uk", "і в не на що з у як до це за та по від про але його для він був й є так же ми б вони її їх при цьому було були тільки може після або році також який які яка якщо вже щоб немає я ви ти зі із під йому коли де навіть цього ці тому буде років більше два між через без дуже треба теж себе свій своєї своїх тим чим хто року чи него них нам нас вас вам мене ж бо ще має можуть цей ця"),
         ("bg", "и на да се от за в е с не са по че ще до като това или той но при тя те си го беше ще които който която след има бъде само през обаче също може още няма ни ми ти ви аз ние вие им му й ги най една един едно според много без между където когато как кой какво защо тази този тези пред срещу към във със"),
+        ("sr", "и у је на се да за су од са као што то који али из по до која не које би или није ће био те само већ након била било бити има још према јер може како све га му јој им нас вас они она оно ми ви ја где када због између без против пре током такође више године година овај ова ово тог тога"),
         ("el", "και το να η του της ο με που για την τον των στο από τα δεν οι στην είναι θα σε τη τους ότι στη ένα μια μας κατά όπως αλλά αυτό έχει ή ως μου σας πως πρέπει πολύ μέχρι μετά πριν όταν αν ήταν έχουν στις στα στον στους αυτή αυτός αυτά αυτές μεταξύ χωρίς επίσης όμως μόνο κάθε εκεί εδώ γιατί ενώ δύο πιο"),
         ("ar", "كانوا عام اليوم الى او وهو وهي تم يتم بها بأن لأن الا إلا مثل عبر وكان وكانت ايضا أيضا أيضاً كذلك عدد إنه لن ليس فإن بعض بسبب حول دون حين أمام لدى تلك انه ان اذا في من على أن إلى التي عن الذي مع هذا ما هذه كان لا قال بين كل أو لم بعد ذلك كما قد إن حيث كانت هو هي ثم حتى خلال وقد عند غير منذ أي لكن إذا أكثر قبل وفي ومن التى الذين لها له فيها منها ولا نحو ضد أنه أنها وقال هناك هنا نحن هم"),
         ("he", "של את על לא הוא היא עם זה גם כי כל אם או אבל מה יש אני הם אין רק כך בין היה היתה הייתה לפני אחרי עד זו אשר אך עוד יותר כמו מי לו לה שלו שלה אחד אחת לאחר להיות היו כדי אף אנחנו אתה הזה הזאת בו בה ידי ועל"),
@@ -45,15 +47,19 @@ internal static class FunctionWords
         ("ko", "이 그 저 것 수 등 및 를 을 은 는 가 에 의 로 와 과 도 에서 으로 한 하는 있다 있는 했다 한다 위해 대한 대해 통해 따르면 말했다 그는 이번 지난 또 더 및"),
     ];
 
-    /// <summary>The words of each language by its BCP 47 tag.</summary>
-    internal static readonly FrozenDictionary<string, FrozenSet<string>> ByLanguage =
-        Rows.ToFrozenDictionary(row => row.Language, row => row.Words.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    // Hash sets made when they are wanted: a process that starts pays for the languages it reads alone.
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Sets = new(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> All = ByLanguage.SelectMany(row => row.Value).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly Lazy<HashSet<string>> All = new(() => [.. Rows.SelectMany(row => row.Words.Split(' '))]);
 
     /// <summary>True when some language has the word.</summary>
-    internal static bool IsAny(string word) => All.Contains(word);
+    internal static bool IsAny(string word) => All.Value.Contains(word);
+
+    /// <summary>True when the words of the language are here.</summary>
+    internal static bool Has(string language) => Array.Exists(Rows, row => row.Language == language);
 
     /// <summary>The words of a language; none for one that is not here.</summary>
-    internal static FrozenSet<string> Of(string language) => ByLanguage.GetValueOrDefault(language, FrozenSet<string>.Empty);
+    internal static IReadOnlySet<string> Of(string language) => Has(language) ? Sets.GetOrAdd(language, Load) : FrozenSet<string>.Empty;
+
+    private static HashSet<string> Load(string language) => [.. Array.Find(Rows, row => row.Language == language).Words.Split(' ')];
 }

@@ -24,6 +24,14 @@ internal static class Scripts
         _ => Script.None,
     };
 
+    /// <summary>Which script a language of the language model is written in.</summary>
+    internal static Script Of(string language) => language switch
+    {
+        "ru" or "uk" => Script.Cyrillic,
+        "ar" => Script.Arabic,
+        _ => Script.Latin,
+    };
+
     /// <summary>True for scripts written without spaces between words.</summary>
     internal static bool IsUnspaced(Rune rune) => Of(rune) is Script.Han or Script.Kana or Script.Thai;
 }

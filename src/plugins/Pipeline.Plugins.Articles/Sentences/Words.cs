@@ -12,6 +12,22 @@ internal static class Words
         var start = -1;
         for (var index = 0; index < text.Length;)
         {
+            // Most characters of most texts; the slow way below gives the same for them.
+            if (char.IsAscii(text[index]))
+            {
+                var isPart = char.IsAsciiLetterOrDigit(text[index]) || (start >= 0 && IsInnerApostrophe(text, index));
+                if (isPart && start < 0)
+                    start = index;
+                else if (!isPart && start >= 0)
+                {
+                    yield return (start, index - start);
+                    start = -1;
+                }
+
+                index++;
+                continue;
+            }
+
             var isRune = Rune.TryGetRuneAt(text, index, out var rune);
             var length = isRune ? rune.Utf16SequenceLength : 1;
             var isUnspaced = isRune && Scripts.IsUnspaced(rune);

@@ -1,6 +1,7 @@
 using MediatR;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Languages;
+using Pipeline.Plugins.Articles.Names;
 using Pipeline.Plugins.Articles.Sentences;
 using Pipeline.Plugins.Articles.Summarising.Keywords;
 using Pipeline.Plugins.Articles.Summarising.Terms;
@@ -25,8 +26,9 @@ public sealed class SummariseHandler(SummariseOptions options) : IRequestHandler
         var sentences = BodySentence.Of(document).ToArray();
         return document with
         {
-            Summary = Summary.Of(sentences, document.Metadata.Title.Best?.Value ?? "", reader, options.Sentences, cancellationToken),
+            Summary = Summary.Of(sentences, document.Metadata.Title.Best?.Value ?? "", reader, options, cancellationToken),
             Keywords = KeywordFinder.Find([.. sentences.Select(sentence => sentence.Text)], language, reader, options.MaxKeywords, cancellationToken),
+            Mentions = MentionFinder.Find(sentences, language, options.MaxMentions, cancellationToken),
         };
     }
 }

@@ -12,18 +12,17 @@ namespace Pipeline.Plugins.Articles.Summarising;
 /// </summary>
 internal static class Summary
 {
-    internal static ImmutableArray<SummarySentence> Of(IReadOnlyList<BodySentence> sentences, string title, TermReader reader, int count, CancellationToken cancellationToken)
+    internal static ImmutableArray<SummarySentence> Of(IReadOnlyList<BodySentence> sentences, string title, TermReader reader, SummariseOptions options, CancellationToken cancellationToken)
     {
         if (sentences.Count == 0)
             return [];
         var texts = sentences.Select(sentence => sentence.Text).ToArray();
+        var selection = new SentenceSelection(texts, options);
+        if (options.Method == SummaryMethod.Lead)
+            return [.. selection.First().Select(index => new SummarySentence(texts[index], sentences[index].Span, 0))];
         var space = SentenceSpace.Of(texts, reader, cancellationToken);
         var features = SentenceFeatures.Of(texts, space, space.RowOf(reader.Read(title)));
         var scores = features.Select(SentenceModel.Score).ToArray();
-        return
-        [
-            .. SentenceSelection.Choose(texts, scores, space, count, cancellationToken)
-                .Select(index => new SummarySentence(texts[index], sentences[index].Span, Math.Round(scores[index], 6))),
-        ];
+        return [.. selection.Best(scores, space, cancellationToken).Select(index => new SummarySentence(texts[index], sentences[index].Span, Math.Round(scores[index], 6)))];
     }
 }

@@ -49,7 +49,7 @@ internal static class LanguageFinder
 
     private static string Tagged(string value) => value.Split('-', '_', ',')[0].Trim().ToLowerInvariant() switch
     {
-        "nb" or "nn" => "no",
+        "no" => "nb",
         "iw" => "he",
         "in" => "id",
         var tag => tag,

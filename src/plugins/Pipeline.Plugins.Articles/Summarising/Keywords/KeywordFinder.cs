@@ -1,43 +1,80 @@
 using System.Collections.Immutable;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Learning;
 using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Summarising.Keywords;
 
-/// <summary>What a story is about: phrases by frequency and by how early they stand. A phrase inside a better one is not named again.</summary>
+/// <summary>
+/// What a story is about: phrases ranked by a small trained model, in scripts without spaces by frequency and by how early they stand. A phrase inside a
+/// better one is not named again.
+/// </summary>
 internal static class KeywordFinder
 {
+    /// <summary>How many of the most frequent and earliest phrases the model looks at.</summary>
+    internal const int MostCandidates = 200;
+
     // What an article is about has been said by then, and a book must not fill the memory with phrases.
     private const int MostSentences = 5_000;
     private const int MostCharacters = 1_000_000;
 
+    private static readonly Lazy<BoostedTrees> Model = new(() => BoostedTrees.Load("keywords.json"));
+
     internal static ImmutableArray<Keyword> Find(IReadOnlyList<string> sentences, string language, TermReader reader, int count, CancellationToken cancellationToken)
+    {
+        var counter = Count(sentences, language, reader, cancellationToken);
+        if (language is "zh" or "ja" or "th")
+            return Choose(Candidates(counter).Where(phrase => language == "ja" || phrase.Count > 1).Select(phrase => (phrase, phrase.Frequency)), count);
+        return Choose(Candidates(counter).Select(phrase => (phrase, Model.Value.Score(KeywordFeatures.Of(phrase, counter)))), count);
+    }
+
+    internal static PhraseCounter Count(IReadOnlyList<string> sentences, string language, TermReader reader, CancellationToken cancellationToken)
     {
         var counter = new PhraseCounter(reader, language);
         var characters = 0;
         for (var index = 0; index < Math.Min(sentences.Count, MostSentences) && characters < MostCharacters; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            counter.Add(sentences[index].Length <= MostCharacters ? sentences[index] : sentences[index][..MostCharacters], index);
+            counter.Add(sentences[index].Length <= MostCharacters ? sentences[index] : sentences[index][..MostCharacters]);
             characters += sentences[index].Length;
         }
 
-        var isUnspaced = language is "zh" or "th";
-        var chosen = new List<Phrase>();
-        var ranked = counter.Phrases
-            .Where(phrase => !isUnspaced || phrase.Count > 1)
-            .OrderByDescending(phrase => phrase.Score)
-            .ThenByDescending(phrase => phrase.Terms.Length)
-            .ThenBy(phrase => string.Join(' ', phrase.Terms), StringComparer.Ordinal);
-        foreach (var phrase in ranked)
+        return counter;
+    }
+
+    /// <summary>The phrases worth a look, the most frequent and earliest first; equals in an order that does not depend on how they were counted.</summary>
+    internal static IEnumerable<Phrase> Candidates(PhraseCounter counter) => counter.Phrases
+        .Where(phrase => phrase.Terms.Length > 1 || phrase.Text.Length > 2 || phrase.Text[0] > '\u2E7F')
+        .OrderByDescending(phrase => phrase.Frequency)
+        .ThenByDescending(phrase => phrase.Terms.Length)
+        .Take(MostCandidates);
+
+    /// <summary>The best phrases. A longer phrase that is as frequent as one inside it is what the text says, so it stands for the shorter.</summary>
+    internal static ImmutableArray<Keyword> Choose(IEnumerable<(Phrase Phrase, double Score)> scored, int count)
+    {
+        var ranked = scored.OrderByDescending(pair => pair.Score).ToArray();
+        var chosen = new List<(Phrase Phrase, double Score)>();
+        foreach (var (phrase, score) in ranked)
         {
             if (chosen.Count == count)
                 break;
-            // Where characters stand for words, a longer run that is as frequent is the word itself.
-            if (!chosen.Exists(better => better.Contains(phrase) || (isUnspaced && phrase.Contains(better))))
-                chosen.Add(phrase);
+            var whole = WholeOf(phrase, ranked);
+            if (!chosen.Exists(better => better.Phrase.Contains(whole)))
+                chosen.Add((whole, score));
         }
 
-        return [.. chosen.Select(phrase => new Keyword(phrase.Text, Math.Round(phrase.Score, 6), phrase.Count))];
+        return [.. chosen.Select(pair => new Keyword(pair.Phrase.Text, Math.Round(pair.Score, 6), pair.Phrase.Count))];
+    }
+
+    private static Phrase WholeOf(Phrase phrase, (Phrase Phrase, double Score)[] ranked)
+    {
+        var whole = phrase;
+        foreach (var (longer, _) in ranked)
+        {
+            if (phrase.Count > 1 && longer.Count == phrase.Count && longer.Terms.Length > whole.Terms.Length && longer.Contains(phrase))
+                whole = longer;
+        }
+
+        return whole;
     }
 }

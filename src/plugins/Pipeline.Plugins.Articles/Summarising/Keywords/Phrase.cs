@@ -3,23 +3,40 @@ namespace Pipeline.Plugins.Articles.Summarising.Keywords;
 /// <summary>A phrase that may be a keyword: its terms, how often and where first it stands, and how it is written.</summary>
 internal sealed class Phrase(string[] terms, int firstSentence)
 {
-    private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
+    private const int MostSpellings = 20;
+
+    private Dictionary<string, int>? _spellings;
+    private string _first = "";
+    private int _lastSentence = -1;
 
     internal string[] Terms { get; } = terms;
 
+    internal int FirstSentence { get; } = firstSentence;
+
     internal int Count { get; private set; }
 
+    /// <summary>In how many sentences it stands.</summary>
+    internal int Sentences { get; private set; }
+
+    /// <summary>How often it is written with a capital where no sentence starts.</summary>
+    internal int Capitals { get; private set; }
+
     /// <summary>Frequent and early phrases first.</summary>
-    internal double Score => Count / Math.Log(2.7 + firstSentence);
+    internal double Frequency => Count / Math.Log(2.7 + FirstSentence);
 
     /// <summary>The commonest spelling; of equals the first in the order of characters.</summary>
-    internal string Text => _spellings.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+    internal string Text => _spellings is null ? _first : _spellings.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
 
-    internal void Add(string spelling)
+    internal void Add(ReadOnlySpan<char> spelling, int sentence, bool startsSentence)
     {
         Count++;
-        if (_spellings.Count < 20 || _spellings.ContainsKey(spelling))
-            _spellings[spelling] = _spellings.GetValueOrDefault(spelling) + 1;
+        Sentences += sentence == _lastSentence ? 0 : 1;
+        _lastSentence = sentence;
+        Capitals += !startsSentence && char.IsUpper(spelling[0]) ? 1 : 0;
+        if (_first.Length == 0)
+            _first = spelling.ToString();
+        else if (_spellings is not null || !spelling.SequenceEqual(_first))
+            Tell(spelling);
     }
 
     /// <summary>True when the other phrase stands inside this one.</summary>
@@ -32,5 +49,14 @@ internal sealed class Phrase(string[] terms, int firstSentence)
         }
 
         return false;
+    }
+
+    private void Tell(ReadOnlySpan<char> spelling)
+    {
+        // All before this one were written alike.
+        _spellings ??= new Dictionary<string, int>(StringComparer.Ordinal) { [_first] = Count - 1 };
+        var counts = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (counts.TryGetValue(spelling, out var count) || _spellings.Count < MostSpellings)
+            counts[spelling] = count + 1;
     }
 }

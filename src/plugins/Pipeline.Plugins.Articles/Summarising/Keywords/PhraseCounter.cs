@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Sentences;
@@ -6,90 +5,73 @@ using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Summarising.Keywords;
 
-/// <summary>
-/// Counts the phrases of a text: one to three words between stop words and punctuation; in scripts without spaces, runs of two to four Han
-/// characters or a whole run of katakana.
-/// </summary>
+/// <summary>Counts the phrases of a text: one to three words between stop words and punctuation; and those of scripts without spaces.</summary>
 internal sealed class PhraseCounter(TermReader reader, string language)
 {
     private const int MostWords = 3;
-    private const int MostCharacters = 4;
+    private const int Bits = 21;
 
-    private readonly Dictionary<string, Phrase> _phrases = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string> _stopWords = StopWords.Of(language);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, Phrase> _phrases = [];
+    private readonly UnspacedPhrases _unspaced = new(language);
+    private readonly List<(string Term, int Number, int Start, int End)> _run = [];
 
-    internal IEnumerable<Phrase> Phrases => _phrases.Values;
+    internal IEnumerable<Phrase> Phrases => _phrases.Values.Concat(_unspaced.Phrases);
 
-    internal void Add(string sentence, int index)
+    /// <summary>Number of sentences read.</summary>
+    internal int Sentences { get; private set; }
+
+    /// <summary>How often a term stands in the text by itself or in a phrase.</summary>
+    internal int CountOf(string term) => _numbers.TryGetValue(term, out var number) && _phrases.TryGetValue((ulong)number, out var phrase) ? phrase.Count : 0;
+
+    internal void Add(string sentence)
     {
-        var run = new List<(string Term, int Start, int End)>();
+        var words = 0;
         foreach (var (start, length) in Words.Of(sentence))
         {
+            words++;
             var isUnspaced = Rune.TryGetRuneAt(sentence, start, out var rune) && Scripts.IsUnspaced(rune);
-            if (run.Count > 0 && (isUnspaced || !IsJoined(sentence, run[^1].End, start)))
-                Close(sentence, run, index);
-            if (!isUnspaced && reader.TermOf(sentence.Substring(start, length)) is { } term && !char.IsDigit(term[0]))
-                run.Add((term, start, start + length));
+            if (_run.Count > 0 && (isUnspaced || !IsJoined(sentence, _run[^1].End, start)))
+                Close(sentence);
+            if (!isUnspaced && reader.TermOf(sentence.AsSpan(start, length)) is { } term && !char.IsDigit(term[0]))
+                _run.Add((term, NumberOf(term), start, start + length));
             else
-                Close(sentence, run, index);
+                Close(sentence);
         }
 
-        Close(sentence, run, index);
-        AddUnspaced(sentence, index);
+        Close(sentence);
+        _unspaced.Add(sentence, Sentences);
+        Sentences++;
     }
 
     private static bool IsJoined(string sentence, int from, int to) => to - from == 1 && sentence[from] is ' ' or '-' or '\u00A0';
 
-    private void Close(string sentence, List<(string Term, int Start, int End)> run, int index)
+    private int NumberOf(string term)
     {
-        for (var start = 0; start < run.Count; start++)
+        if (!_numbers.TryGetValue(term, out var number))
+            _numbers[term] = number = _numbers.Count + 1;
+        return number;
+    }
+
+    private void Close(string sentence)
+    {
+        for (var start = 0; start < _run.Count; start++)
         {
-            for (var end = start; end < Math.Min(run.Count, start + MostWords); end++)
+            ulong key = 0;
+            for (var end = start; end < Math.Min(_run.Count, start + MostWords); end++)
             {
-                if (end > start || run[start].End - run[start].Start > 2)
-                    Count([.. run[start..(end + 1)].Select(word => word.Term)], sentence[run[start].Start..run[end].End], index);
+                key = (key << Bits) | (uint)_run[end].Number;
+                Count(sentence, key, start, end);
             }
         }
 
-        run.Clear();
+        _run.Clear();
     }
 
-    private void AddUnspaced(string sentence, int index)
+    private void Count(string sentence, ulong key, int start, int end)
     {
-        for (var start = 0; start < sentence.Length;)
-        {
-            var end = start;
-            while (end < sentence.Length && IsContent(sentence[end]) && IsKatakana(sentence[end]) == IsKatakana(sentence[start]))
-                end++;
-            // A long Han run is a sentence without spaces in Chinese, and a compound in Japanese.
-            if (end - start >= 2 && (IsKatakana(sentence[start]) || (language == "ja" && end - start <= 8)))
-                Count(Characters(sentence[start..end]), sentence[start..end], index);
-            else if (end - start >= 2)
-                AddParts(sentence[start..end], index);
-            start = Math.Max(end, start + 1);
-        }
-    }
-
-    private void AddParts(string run, int index)
-    {
-        for (var start = 0; start < run.Length; start++)
-        {
-            for (var length = 2; length <= Math.Min(MostCharacters, run.Length - start); length++)
-                Count(Characters(run.Substring(start, length)), run.Substring(start, length), index);
-        }
-    }
-
-    private bool IsContent(char character) => (character is >= '\u4E00' and <= '\u9FFF' || IsKatakana(character)) && !_stopWords.Contains(character.ToString());
-
-    private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FC';
-
-    private static string[] Characters(string run) => [.. run.Select(character => character.ToString())];
-
-    private void Count(string[] terms, string spelling, int index)
-    {
-        var key = string.Join(' ', terms);
         if (!_phrases.TryGetValue(key, out var phrase))
-            _phrases[key] = phrase = new Phrase(terms, index);
-        phrase.Add(spelling);
+            _phrases[key] = phrase = new Phrase([.. _run[start..(end + 1)].Select(word => word.Term)], Sentences);
+        phrase.Add(sentence.AsSpan(_run[start].Start, _run[end].End - _run[start].Start), Sentences, !sentence.AsSpan(0, _run[start].Start).ContainsAnyInRange('0', '\uD7FF'));
     }
 }

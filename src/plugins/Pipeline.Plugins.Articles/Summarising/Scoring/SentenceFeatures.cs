@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Text;
 using System.Text.RegularExpressions;
-using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Sentences;
 
 namespace Pipeline.Plugins.Articles.Summarising.Scoring;
@@ -13,7 +11,6 @@ namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 internal static partial class SentenceFeatures
 {
     internal const int Count = 27;
-    private const int KeyTerms = 10;
     private const string Quotes = "\"“”«»„「」『』";
     private const string Closers = Quotes + "'’)] ";
 
@@ -29,7 +26,7 @@ internal static partial class SentenceFeatures
         var mass = space.Mass();
         var massLength = Math.Sqrt(mass.Sum(value => value * value));
         var rank = SentenceRank.Of(space);
-        var keys = KeysOf(space);
+        var keys = KeyTerms.Of(space);
         double[] before = space.NewDense(), behind = total;
         var features = new double[count][];
         for (var index = 0; index < count; index++)
@@ -71,12 +68,12 @@ internal static partial class SentenceFeatures
             return;
         values[13] = 20 * terms.Average(term => (double)space.Counts[term] / space.Total);
         values[14] = 2 * space.Rows[index].Terms.Sum(term => (double)space.Counts[term] / space.Total);
-        values[15] = keys.Count == 0 ? 0 : (double)space.Rows[index].Terms.Count(keys.Contains) / KeyTerms;
+        values[15] = keys.Count == 0 ? 0 : (double)space.Rows[index].Terms.Count(keys.Contains) / KeyTerms.Most;
     }
 
     private static void AddWriting(double[] values, string sentence)
     {
-        var length = LengthOf(sentence);
+        var length = SentenceLength.Measure(sentence);
         values[16] = Math.Min(length, 50) / 25;
         values[17] = values[16] * values[16];
         values[18] = length < 8 ? 1 : 0;
@@ -89,25 +86,6 @@ internal static partial class SentenceFeatures
         values[24] = sentence.AsSpan().TrimEnd(Closers) is [.., '?' or '？'] ? 1 : 0;
         values[25] = sentence.AsSpan().ContainsAny(AnyColon) || sentence.Contains("--", StringComparison.Ordinal) ? 1 : 0;
     }
-
-    /// <summary>Number of stretches between white space; a character of a script without spaces counts as half of one.</summary>
-    private static double LengthOf(string sentence)
-    {
-        var length = 0.0;
-        var isInside = false;
-        foreach (var rune in sentence.EnumerateRunes())
-        {
-            var isUnspaced = Scripts.IsUnspaced(rune);
-            length += isUnspaced ? 0.5 : !isInside && !Rune.IsWhiteSpace(rune) ? 1 : 0;
-            isInside = !Rune.IsWhiteSpace(rune);
-        }
-
-        return length;
-    }
-
-    /// <summary>The most frequent of the terms that stand more than once; of equals the one that stands first.</summary>
-    private static HashSet<int> KeysOf(SentenceSpace space) =>
-        [.. Enumerable.Range(0, space.Counts.Length).Where(term => space.Counts[term] > 1).OrderByDescending(term => space.Counts[term]).ThenBy(term => term).Take(KeyTerms)];
 
     [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

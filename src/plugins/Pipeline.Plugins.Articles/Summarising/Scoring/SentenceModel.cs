@@ -2,7 +2,7 @@ using Pipeline.Plugins.Articles.Learning;
 
 namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 
-/// <summary>The sentence model; <c>Model/README.md</c> says how it was trained and what it reaches.</summary>
+/// <summary>The sentence model; <c>docs/model-summary.md</c> says how it was trained and what it reaches.</summary>
 internal static class SentenceModel
 {
     private static readonly Lazy<BoostedTrees> Trees = new(() => BoostedTrees.Load("summary-gb60x4.json"));

@@ -4,7 +4,7 @@ namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 internal static class SentenceRank
 {
     private const double Damping = 0.85;
-    private const double Precision = 1e-9;
+    private const double Precision = 1e-6;
     private const int MostRounds = 100;
 
     internal static double[] Of(SentenceSpace space)

@@ -8,14 +8,35 @@ namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 /// </summary>
 internal sealed class SentenceSpace
 {
-    private SentenceSpace(int[][] terms, TermVector[] rows, int[] counts, double[] idf, Dictionary<string, int> numbers)
+    private readonly Dictionary<string, int> _numbers;
+    private readonly double[] _idf;
+
+    private SentenceSpace(int[][] terms, Dictionary<string, int> numbers)
     {
+        _numbers = numbers;
         Terms = terms;
-        Rows = rows;
-        Counts = counts;
-        Idf = idf;
-        Numbers = numbers;
-        Total = counts.Sum();
+        Counts = new int[numbers.Count];
+        FirstSentences = new int[numbers.Count];
+        Spellings = new string[numbers.Count];
+        foreach (var (term, number) in numbers)
+            Spellings[number] = term;
+        var containing = new int[numbers.Count];
+        var lastSeen = new int[numbers.Count];
+        for (var index = 0; index < terms.Length; index++)
+        {
+            foreach (var term in terms[index])
+            {
+                if (Counts[term]++ == 0)
+                    FirstSentences[term] = index;
+                if (lastSeen[term] != index + 1)
+                    containing[term]++;
+                lastSeen[term] = index + 1;
+            }
+        }
+
+        _idf = [.. containing.Select(count => Math.Log((terms.Length + 1) / (count + 0.5)))];
+        Rows = [.. terms.Select(Row)];
+        Total = terms.Sum(sentence => sentence.Length);
     }
 
     /// <summary>The terms of each sentence, in its order, as numbers.</summary>
@@ -27,12 +48,14 @@ internal sealed class SentenceSpace
     /// <summary>How often each term stands in the document.</summary>
     internal int[] Counts { get; }
 
+    /// <summary>In which sentence each term stands first.</summary>
+    internal int[] FirstSentences { get; }
+
+    /// <summary>The terms by their numbers.</summary>
+    internal string[] Spellings { get; }
+
     /// <summary>Number of terms in the document, repeats counted.</summary>
     internal int Total { get; }
-
-    private double[] Idf { get; }
-
-    private Dictionary<string, int> Numbers { get; }
 
     internal static SentenceSpace Of(IReadOnlyList<string> sentences, TermReader reader, CancellationToken cancellationToken)
     {
@@ -44,29 +67,14 @@ internal sealed class SentenceSpace
             terms[index] = [.. reader.Read(sentences[index]).Select(term => Number(numbers, term))];
         }
 
-        var counts = new int[numbers.Count];
-        var containing = new int[numbers.Count];
-        foreach (var sentence in terms)
-        {
-            foreach (var term in sentence)
-                counts[term]++;
-            foreach (var term in sentence.Distinct())
-                containing[term]++;
-        }
-
-        var idf = containing.Select(count => Math.Log((sentences.Count + 1) / (count + 0.5))).ToArray();
-        return new SentenceSpace(terms, [.. terms.Select(sentence => Row(sentence, idf))], counts, idf, numbers);
+        return new SentenceSpace(terms, numbers);
     }
 
-    /// <summary>A text from outside, such as the title, as a row; terms that the document lacks weigh as one it has once.</summary>
-    internal TermVector RowOf(List<string> terms)
-    {
-        var known = terms.Where(Numbers.ContainsKey).Select(term => Numbers[term]).ToArray();
-        return Row(known, Idf);
-    }
+    /// <summary>A text from outside, such as the title, as a row; terms that the document lacks count for nothing.</summary>
+    internal TermVector RowOf(IEnumerable<string> terms) => Row([.. terms.Where(_numbers.ContainsKey).Select(term => _numbers[term])]);
 
     /// <summary>The tf-idf of the whole document: the sum of its sentences before each is brought to length one.</summary>
-    internal double[] Mass() => [.. Counts.Select((count, term) => count * Idf[term])];
+    internal double[] Mass() => [.. Counts.Select((count, term) => count * _idf[term])];
 
     internal double[] NewDense() => new double[Counts.Length];
 
@@ -77,11 +85,23 @@ internal sealed class SentenceSpace
         return number;
     }
 
-    private static TermVector Row(int[] sentence, double[] idf)
+    private TermVector Row(int[] sentence)
     {
-        var groups = sentence.GroupBy(term => term).OrderBy(group => group.Key).ToArray();
-        var weights = groups.Select(group => group.Count() * idf[group.Key]).ToArray();
-        var norm = Math.Sqrt(weights.Sum(weight => weight * weight));
-        return new TermVector([.. groups.Select(group => group.Key)], norm == 0 ? weights : [.. weights.Select(weight => weight / norm)]);
+        var sorted = sentence.Order().ToArray();
+        var terms = new List<int>(sorted.Length);
+        var weights = new List<double>(sorted.Length);
+        double squares = 0;
+        for (int start = 0, end; start < sorted.Length; start = end)
+        {
+            end = start + 1;
+            while (end < sorted.Length && sorted[end] == sorted[start])
+                end++;
+            terms.Add(sorted[start]);
+            weights.Add((end - start) * _idf[sorted[start]]);
+            squares += weights[^1] * weights[^1];
+        }
+
+        var norm = Math.Sqrt(squares);
+        return new TermVector([.. terms], [.. weights.Select(weight => norm == 0 ? weight : weight / norm)]);
     }
 }

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Pipeline.Documents;
+
+namespace Pipeline.Plugins.Articles.Names;
+
+/// <summary>What the text around a name, or a word in it, says of its kind. The first thing that says something counts.</summary>
+internal static partial class NameEvidence
+{
+    private const int Look = 8;
+
+    internal static (MentionKind Kind, string Evidence) Of(NameRun run, string sentence)
+    {
+        if (run.Words.Length > 1 && NameVocabulary.Companies.Contains(run.Last))
+            return (MentionKind.Organisation, $"ends in \"{run.Last}\"");
+        if (run.Words.Length > 1 && NameVocabulary.Organisations.Contains(run.Last))
+            return (MentionKind.Organisation, $"ends in \"{run.Last}\"");
+        if (run.Words.Length > 2 && run.Words[1] is "of" or "for" && NameVocabulary.Organisations.Contains(run.Words[0]))
+            return (MentionKind.Organisation, $"starts with \"{run.Words[0]} {run.Words[1]}\"");
+        if (run.Words.Length > 1 && NameVocabulary.Places.Contains(run.Last))
+            return (MentionKind.Place, $"ends in \"{run.Last}\"");
+        if (run.Title is not null)
+            return (MentionKind.Person, $"title \"{run.Title}\"");
+        if (Gazetteer.Contains(sentence.Substring(run.Start, run.Length)))
+            return (MentionKind.Place, "list of places");
+        if (run.Words.Length > 1 && NameVocabulary.BeforePlaces.Contains(run.Words[0]))
+            return (MentionKind.Place, $"starts with \"{run.Words[0]}\"");
+        return run.Words.Length > 1 ? Person(run, sentence) : (MentionKind.Unknown, "");
+    }
+
+    private static (MentionKind Kind, string Evidence) Person(NameRun run, string sentence)
+    {
+        if (run.Before is { } role && NameVocabulary.Roles.Contains(role))
+            return (MentionKind.Person, $"\"{role}\" before it");
+        if (NameVocabulary.GivenNames.Contains(run.Words[0]))
+            return (MentionKind.Person, $"given name \"{run.Words[0]}\"");
+        var behind = run.Start + run.Length;
+        return Age().IsMatch(sentence.AsSpan(behind, Math.Min(Look, sentence.Length - behind))) ? (MentionKind.Person, "age behind it") : (MentionKind.Unknown, "");
+    }
+
+    [GeneratedRegex("^, [1-9][0-9][,.;]", RegexOptions.CultureInvariant)]
+    private static partial Regex Age();
+}

@@ -1,0 +1,120 @@
+using Pipeline.Plugins.Articles.Languages;
+using Pipeline.Plugins.Articles.Metadata.People;
+using Pipeline.Plugins.Articles.Sentences;
+
+namespace Pipeline.Plugins.Articles.Names;
+
+/// <summary>Finds the runs of words with capitals in a sentence.</summary>
+/// <param name="language">BCP 47 tag of the text.</param>
+internal sealed class NameScanner(string language)
+{
+    private const int MostWords = 8;
+    private const int MostLinks = 3;
+
+    private readonly IReadOnlySet<string> _small = FunctionWords.Of(language);
+
+    internal IEnumerable<NameRun> Scan(string sentence)
+    {
+        var words = Words.Of(sentence).ToArray();
+        for (var index = 0; index < words.Length;)
+        {
+            var end = index;
+            if (IsCapital(sentence, words, index))
+            {
+                end = EndOf(sentence, words, index);
+                if (Cut(sentence, words, index, end) is { } run)
+                    yield return run;
+            }
+
+            index = Math.Max(end, index + 1);
+        }
+    }
+
+    /// <summary>Index behind the last word of the run that starts at a word.</summary>
+    private static int EndOf(string sentence, (int Start, int Length)[] words, int first)
+    {
+        var end = first + 1;
+        while (end < words.Length && end - first < MostWords && !IsPossessive(TextOf(sentence, words[end - 1])))
+        {
+            var next = end;
+            while (next < words.Length && next - end < MostLinks && IsJoined(sentence, words, next - 1) && IsLink(sentence, words, next))
+                next++;
+            if (next == words.Length || !IsJoined(sentence, words, next - 1) || !IsCapital(sentence, words, next))
+                break;
+            end = next + 1;
+        }
+
+        return end;
+    }
+
+    private NameRun? Cut(string sentence, (int Start, int Length)[] words, int first, int end)
+    {
+        var start = first;
+        // A small word has its capital from the sentence, a day or a people names nobody.
+        while (start < end && (IsSmall(TextOf(sentence, words[start])) || NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))) && !Gazetteer.Contains(Whole(sentence, words, start, end)))
+            start++;
+        var name = BehindTitle(sentence, words, start, end);
+        if (name == end)
+            return null;
+        var title = name > start ? TextOf(sentence, words[name - 1]) : null;
+        var texts = words[name..end].Select(word => TextOf(sentence, word)).ToArray();
+        texts[^1] = WithoutPossessive(texts[^1]);
+        var last = words[end - 1].Start + texts[^1].Length;
+        if (texts.Length == 1 && (texts[0].Length < 2 || NameVocabulary.NoNames.Contains(texts[0]) || texts[0].All(char.IsDigit)))
+            return null;
+        var before = name > 0 && IsJoined(sentence, words, name - 1) ? TextOf(sentence, words[name - 1]) : null;
+        return new NameRun(texts, words[name].Start, last - words[name].Start, title, before, name == 0);
+    }
+
+    /// <summary>Index behind the last title in the run. The name of an organisation or a place keeps what looks like one, and so does a lone word behind "General".</summary>
+    private static int BehindTitle(string sentence, (int Start, int Length)[] words, int start, int end)
+    {
+        var last = WithoutPossessive(TextOf(sentence, words[end - 1]));
+        if (end - start > 1 && (NameVocabulary.Companies.Contains(last) || NameVocabulary.Organisations.Contains(last) || NameVocabulary.Places.Contains(last)))
+            return start;
+        for (var index = end - 1; index >= start; index--)
+        {
+            if (NameVocabulary.Titles.Contains(TextOf(sentence, words[index])) && !(index == end - 2 && TextOf(sentence, words[index]) == "General"))
+                return index + 1;
+        }
+
+        return start;
+    }
+
+    private static string Whole(string sentence, (int Start, int Length)[] words, int start, int end) =>
+        WithoutPossessive(sentence[words[start].Start..(words[end - 1].Start + words[end - 1].Length)]);
+
+    private static string TextOf(string sentence, (int Start, int Length) word) => sentence.Substring(word.Start, word.Length);
+
+    private static bool IsCapital(string sentence, (int Start, int Length)[] words, int index) => char.IsUpper(sentence[words[index].Start]);
+
+    private bool IsSmall(string word) => word.Length > 1 && !word.All(char.IsUpper) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
+
+    /// <summary>True when only a space, a hyphen, or the stop of an initial or a title parts a word from the next.</summary>
+    private static bool IsJoined(string sentence, (int Start, int Length)[] words, int index)
+    {
+        var from = words[index].Start + words[index].Length;
+        return sentence.AsSpan(from, words[index + 1].Start - from) switch
+        {
+            " " or "-" or "\u00A0" or " & " or "’" or "'" => true,
+            ". " or "." => words[index].Length == 1 || NameVocabulary.Titles.Contains(TextOf(sentence, words[index])),
+            ", " => NameVocabulary.Companies.Contains(TextOf(sentence, words[index + 1])) && words[index + 1].Length <= 4,
+            _ => false,
+        };
+    }
+
+    /// <summary>A small word inside a name: van, de; and "of" behind a kind of organisation or place.</summary>
+    private static bool IsLink(string sentence, (int Start, int Length)[] words, int index)
+    {
+        var link = TextOf(sentence, words[index]);
+        if (!char.IsLower(link[0]))
+            return false;
+        if (link is "of" or "for")
+            return NameVocabulary.Organisations.Contains(TextOf(sentence, words[index - 1])) || NameVocabulary.BeforePlaces.Contains(TextOf(sentence, words[index - 1]));
+        return link is not ("y" or "e" or "i" or "st") && NameWords.Particles.Contains(link);
+    }
+
+    private static bool IsPossessive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal);
+
+    private static string WithoutPossessive(string word) => IsPossessive(word) ? word[..^2] : word;
+}
