@@ -37,7 +37,7 @@ public sealed class TelemetryTests : IDisposable
 
         var upload = Assert.Single(_spans, span => span.OperationName == "upload");
         var below = _spans.Where(span => span.ParentSpanId == upload.SpanId).OrderBy(span => span.StartTimeUtc).Select(span => span.OperationName);
-        Assert.Equal(["claim", "read", "step trial.read", "step trial.behave", "render", "store", "record"], below);
+        Assert.Equal(["claim", "read", "step trial.read", "step trial.behave", "render", "store", "series", "record"], below);
         Assert.Equal("inbox/a.txt", upload.GetTagItem("pipeline.upload"));
         Assert.Equal("succeeded", upload.GetTagItem("pipeline.outcome"));
         Assert.Equal(1, upload.GetTagItem("pipeline.documents"));
