@@ -63,6 +63,7 @@ public static class PipelineServices
         services.AddSingleton<UploadSelector>();
         services.AddSingleton<Replayer>();
         services.AddSingleton(provider => new Sweeper(
+            provider.GetRequiredService<PipelineRunner>(),
             provider.GetRequiredService<Replayer>(),
             provider.GetRequiredService<UploadSelector>(),
             provider.GetRequiredService<PipelineMetrics>(),

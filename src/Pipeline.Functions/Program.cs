@@ -1,14 +1,11 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
+using OpenTelemetry;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Diagnostics;
-using Pipeline.Core.Stores;
 using Pipeline.Functions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -23,6 +20,4 @@ var telemetry = builder.Services.AddOpenTelemetry()
 if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
     telemetry.UseAzureMonitorExporter(options => options.Credential = StorageConnection.Credential(builder.Configuration["PipelineStorage:clientId"]));
 
-var host = builder.Build();
-await host.Services.GetRequiredService<IBlobStore>().EnsureContainersAsync(Containers.All, CancellationToken.None);
-await host.RunAsync();
+await builder.Build().RunAsync();

@@ -11,14 +11,15 @@ namespace Pipeline.Core.Operations;
 /// <summary>Finishes what nobody finished: triggers miss uploads, hosts end without a word. Counts what it found, so that an alert can say so.</summary>
 public sealed class Sweeper
 {
+    private readonly PipelineRunner _runner;
     private readonly Replayer _replayer;
     private readonly UploadSelector _selector;
     private readonly PipelineMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly ILogger<Sweeper> _logger;
 
-    internal Sweeper(Replayer replayer, UploadSelector selector, PipelineMetrics metrics, TimeProvider time, ILogger<Sweeper> logger) =>
-        (_replayer, _selector, _metrics, _time, _logger) = (replayer, selector, metrics, time, logger);
+    internal Sweeper(PipelineRunner runner, Replayer replayer, UploadSelector selector, PipelineMetrics metrics, TimeProvider time, ILogger<Sweeper> logger) =>
+        (_runner, _replayer, _selector, _metrics, _time, _logger) = (runner, replayer, selector, metrics, time, logger);
 
     /// <summary>Sweeps an inbox once.</summary>
     /// <param name="minimumAge">Younger uploads are left to their trigger.</param>
@@ -42,6 +43,7 @@ public sealed class Sweeper
             ended(report);
         }
 
+        await _runner.SettleSeriesAsync(store, cancellationToken);
         var swept = new SweepReport(recovered, unfinished, stuck);
         _metrics.Swept(swept, await SeriesCatalog.CountAsync(store, cancellationToken));
         _logger.Swept(recovered, unfinished, stuck);

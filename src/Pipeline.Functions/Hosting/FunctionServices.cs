@@ -14,6 +14,7 @@ internal static class FunctionServices
         services.AddPipeline(configuration);
         services.AddSingleton(store);
         services.AddSingleton<IUploadSource>(new StoreInbox(store));
+        services.AddHostedService<ContainersAtStart>();
         return services;
     }
 }

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Pipeline.Core.Stores;
+
+namespace Pipeline.Functions.Hosting;
+
+/// <summary>Makes the containers that are not there yet. A store that does not answer must not keep the functions from being found.</summary>
+internal sealed partial class ContainersAtStart(IBlobStore store, ILogger<ContainersAtStart> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await store.EnsureContainersAsync(Containers.All, stoppingToken);
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or StoreAccessException)
+        {
+            Unprepared(logger, exception.Message);
+        }
+    }
+
+    [LoggerMessage(500, LogLevel.Error, "The containers could not be looked at: {Reason}")]
+    private static partial void Unprepared(ILogger logger, string reason);
+}
