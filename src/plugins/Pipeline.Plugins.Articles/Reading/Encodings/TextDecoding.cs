@@ -23,11 +23,14 @@ internal static class TextDecoding
             return null;
         var declared = CharsetDeclaration.Find(bytes);
         if (declared is not null && declared.CodePage != Encoding.UTF8.CodePage)
-            return Read(bytes, declared, declared.WebName, []);
+            return IsSurelyUtf8(bytes) ? Read(bytes, Encoding.UTF8, "utf-8", [Mislabelled(declared)]) : Read(bytes, declared, declared.WebName, []);
         if (IsMostlyUtf8(bytes))
             return Read(bytes, Encoding.UTF8, "utf-8", []);
         return Detect(bytes, declared is not null);
     }
+
+    private static StepWarning Mislabelled(Encoding declared) =>
+        new("wrong-charset", $"The upload says it is {declared.WebName} but is UTF-8; it was read as UTF-8.");
 
     private static DecodedText Detect(ReadOnlySpan<byte> bytes, bool saidUtf8)
     {
@@ -88,6 +91,12 @@ internal static class TextDecoding
 
         return zeros > sample.Length / 1000 || controls > sample.Length * MostControls;
     }
+
+    // Saved pages keep a label that was true on the server. No other encoding's text is valid UTF-8 by chance, but for plain ASCII, which is both.
+    private static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !Ascii.IsValid(bytes) && !IsStateful(bytes);
+
+    // ISO-2022 writes other scripts in ASCII bytes behind escape characters.
+    private static bool IsStateful(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0x1B);
 
     /// <summary>Valid, or damaged so little (a cut-off end, a few bytes) that nothing else explains it better.</summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
