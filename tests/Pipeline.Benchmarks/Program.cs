@@ -1,12 +1,28 @@
 using System.Globalization;
 using Pipeline.Benchmarks;
+using Pipeline.Benchmarks.Extraction;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ["throughput", ..])
+switch (args)
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks -- throughput [uploads, default 2000]");
-    return 2;
+    case ["throughput", .. var rest]:
+        await Throughput.MeasureAsync(rest is [var uploads, ..] ? int.Parse(uploads, CultureInfo.InvariantCulture) : 2_000);
+        return 0;
+    case ["quality", var folder]:
+        await Quality.MeasureAsync(folder);
+        return 0;
+    case ["speed", var folder]:
+        await Speed.MeasureAsync(folder);
+        return 0;
+    case ["memory", var folder, var contender]:
+        await Speed.MeasureMemoryAsync(folder, contender);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks --
+              throughput [uploads, default 2000]   the whole pipeline over the samples
+              quality <data folder>                body, title, author and date against gold
+              speed <data folder>                  pages a second on one core, beside SmartReader and a bare parse
+            """);
+        return 2;
 }
-
-await Throughput.MeasureAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2_000);
-return 0;

@@ -43,9 +43,12 @@ internal sealed class BodyTraining
         for (var fold = 0; fold < FoldCount; fold++)
             ScoreFold(table, fold, scores);
         Report("first", ByPage(scores));
+        var first = (double[])scores.Clone();
         var second = new TrainingTable(SecondRows(scores));
         for (var fold = 0; fold < FoldCount; fold++)
             ScoreFold(second, fold, scores);
+        foreach (var share in new[] { 0.25, 0.5, 0.75 })
+            Report($"mix {share}", ByPage([.. scores.Zip(first, (second, one) => (share * one) + ((1 - share) * second))]));
         foreach (var threshold in new[] { -0.4, 0, 0.4 })
             Report($"second {threshold}", ByPage([.. scores.Select(score => score - threshold)]));
         Worst(ByPage(scores));

@@ -7,4 +7,14 @@ namespace Pipeline.Training;
 /// <param name="FileName">Name of the file, with its extension.</param>
 /// <param name="Bytes">The page as it was uploaded.</param>
 /// <param name="Bodies">The article's text; more than one where people may see it either way.</param>
-internal sealed record CorpusPage(string Set, string Name, string Site, string FileName, ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Bodies);
+internal sealed record CorpusPage(string Set, string Name, string Site, string FileName, ReadOnlyMemory<byte> Bytes, IReadOnlyList<string> Bodies)
+{
+    /// <summary>The headline, or empty.</summary>
+    internal string Title { get; init; } = "";
+
+    /// <summary>The people who wrote it.</summary>
+    internal IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The day of publication as <c>yyyy-MM-dd</c>, or empty.</summary>
+    internal string Date { get; init; } = "";
+}

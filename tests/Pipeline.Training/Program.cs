@@ -12,7 +12,7 @@ if (args is not [var folder, ..])
 foreach (var kind in args.Length > 1 ? [args[1]] : new[] { "html", "text" })
 {
     var watch = Stopwatch.StartNew();
-    var training = new BodyTraining(Corpus.Read(folder, kind), new BoostingOptions(150, 16, 0.1, 0.3, 1, 0.6, 0.4));
+    var training = new BodyTraining(Corpus.Read(folder, kind), Environment.GetEnvironmentVariable("OPT") is { } o && o.Split(',').Select(double.Parse).ToArray() is var q ? new BoostingOptions((int)q[0], (int)q[1], q[2], q[3], q[4], q[5], q[6]) : new BoostingOptions(150, 16, 0.1, 0.3, 1, 0.6, 0.4));
     Console.WriteLine($"{kind}: {training.Blocks} blocks, {watch.Elapsed.TotalSeconds:0} s");
     if (args.Length > 2)
     {

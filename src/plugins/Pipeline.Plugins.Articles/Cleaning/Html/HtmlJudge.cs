@@ -10,6 +10,8 @@ internal static class HtmlJudge
     private const int CaptionsAround = 12;
     private const int BylinesBefore = 25;
     private const double LongestByline = 25;
+    private const double MostLinked = 0.3;
+    private const double SurelyNot = -3;
 
     private static readonly uint CaptionName = NameGroups.Bit("caption");
     private static readonly uint BylineName = NameGroups.Bit("byline");
@@ -22,7 +24,9 @@ internal static class HtmlJudge
         var isBody = new bool[blocks.Length];
         for (var index = 0; index < blocks.Length; index++)
             isBody[index] = scores[index] > 0 && blocks[index].Kind != BlockKind.Caption;
+        BridgeTables(blocks, features, scores, isBody);
         DropLoneHeadings(blocks, isBody);
+        DropHead(blocks, features, isBody);
         int first = Array.IndexOf(isBody, true), last = Array.LastIndexOf(isBody, true);
         var judged = ImmutableArray.CreateBuilder<Block>(blocks.Length);
         for (var index = 0; index < blocks.Length; index++)
@@ -61,6 +65,41 @@ internal static class HtmlJudge
         if ((features.Tree!.NearGroups(block.Element) & BylineName) != 0)
             return true;
         return index < first && block.Kind == BlockKind.Paragraph && traits.LinkShare < 0.7 && features.Tree.IsNearMain(block.Element);
+    }
+
+    /// <summary>
+    /// Tables and program text in the middle of a story are of it, though they look like nothing of the kind: rows between two blocks of the story,
+    /// without links, and not judged to be surely of the site.
+    /// </summary>
+    private static void BridgeTables(ImmutableArray<Block> blocks, BlockFeatures features, IReadOnlyList<double> scores, bool[] isBody)
+    {
+        for (var start = 1; start < blocks.Length; start++)
+        {
+            if (isBody[start] || !IsSet(blocks[start]) || !isBody[start - 1])
+                continue;
+            var end = start;
+            double sum = 0, linked = 0;
+            for (; end < blocks.Length && !isBody[end] && IsSet(blocks[end]); end++)
+                (sum, linked) = (sum + scores[end], linked + features.Traits[end].LinkShare);
+            if (end < blocks.Length && isBody[end] && linked < MostLinked * (end - start) && sum > SurelyNot * (end - start))
+                Array.Fill(isBody, true, start, end - start);
+            start = end - 1;
+        }
+    }
+
+    private static bool IsSet(Block block) => block.Kind is BlockKind.TableRow or BlockKind.Preformatted;
+
+    /// <summary>Short lines before the first sentence say who wrote it and when.</summary>
+    private static void DropHead(ImmutableArray<Block> blocks, BlockFeatures features, bool[] isBody)
+    {
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            if (!isBody[index])
+                continue;
+            if (features.Traits[index].EndsSentence || features.Traits[index].Words > LongestByline || blocks[index].Kind != BlockKind.Paragraph)
+                return;
+            isBody[index] = false;
+        }
     }
 
     /// <summary>A heading belongs to the story only while something of the story follows it.</summary>
