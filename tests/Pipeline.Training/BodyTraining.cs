@@ -34,37 +34,30 @@ internal sealed class BodyTraining
 
     internal int Blocks => _labels.Length;
 
-    internal void Oracle() => Report("oracle", _pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray()).ToArray());
-
-    internal void CrossValidate()
+    /// <summary>
+    /// Judges every page by models that have not seen its site, and prints how well they do; then trains on all pages and writes the models. The second
+    /// judgement learns from scores of first models that had not seen the page.
+    /// </summary>
+    internal void Run(string kind, string folder)
     {
+        Report("gold in hand", _pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray()).ToArray());
         var table = new TrainingTable([.. _pages.SelectMany(page => page.Rows)]);
-        var scores = new double[Blocks];
-        for (var fold = 0; fold < FoldCount; fold++)
-            ScoreFold(table, fold, scores);
+        var scores = UnseenScores(table);
         Report("first", ByPage(scores));
-        var first = (double[])scores.Clone();
         var second = new TrainingTable(SecondRows(scores));
-        for (var fold = 0; fold < FoldCount; fold++)
-            ScoreFold(second, fold, scores);
-        foreach (var share in new[] { 0.25, 0.5, 0.75 })
-            Report($"mix {share}", ByPage([.. scores.Zip(first, (second, one) => (share * one) + ((1 - share) * second))]));
-        foreach (var threshold in new[] { -0.4, 0, 0.4 })
-            Report($"second {threshold}", ByPage([.. scores.Select(score => score - threshold)]));
-        Worst(ByPage(scores));
+        Report("second", ByPage(UnseenScores(second)));
+        Save(table, Path.Combine(folder, $"body-{kind}-1.trees"));
+        Save(second, Path.Combine(folder, $"body-{kind}-2.trees"));
     }
 
-    /// <summary>Trains both judgements on all pages, the second on scores of models that had not seen the site, and writes them.</summary>
-    internal void Save(string folder, string kind)
+    private void Save(TrainingTable table, string path) => ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
+
+    private double[] UnseenScores(TrainingTable table)
     {
-        var table = new TrainingTable([.. _pages.SelectMany(page => page.Rows)]);
         var scores = new double[Blocks];
         for (var fold = 0; fold < FoldCount; fold++)
             ScoreFold(table, fold, scores);
-        var all = Rows(_ => true);
-        ForestFile.Save(Path.Combine(folder, $"body-{kind}-1.trees"), new Boosting(_options).Train(table, all, _labels, _weights), table.Features);
-        var second = new TrainingTable(SecondRows(scores));
-        ForestFile.Save(Path.Combine(folder, $"body-{kind}-2.trees"), new Boosting(_options).Train(second, all, _labels, _weights), second.Features);
+        return scores;
     }
 
     private void ScoreFold(TrainingTable table, int fold, double[] scores)
@@ -107,23 +100,6 @@ internal sealed class BodyTraining
             return $"{set.Key} {score.F1:0.000} ({score.Precision:0.000}/{score.Recall:0.000})";
         });
         Console.WriteLine($"{title,-12} {string.Join("  ", figures)}");
-    }
-
-    private void Worst(double[][] scores)
-    {
-        var pages = _pages.Select((page, index) =>
-        {
-            var score = new BodyScore();
-            score.Add(page.Page.Bodies, Body(page, scores[index]));
-            return (page, index, score);
-        });
-        foreach (var (page, index, score) in pages.Where(entry => entry.score.Pages > 0).OrderBy(entry => entry.score.F1).Take(60))
-        {
-            Console.WriteLine($"== {page.Page.Set} {page.Page.Name} {page.Page.Site} F1 {score.F1:0.00} P {score.Precision:0.00} R {score.Recall:0.00}");
-            var wrong = Enumerable.Range(0, page.Rows.Length).Where(block => page.Labels[block] > 0.5 != scores[index][block] > 0).OrderByDescending(block => page.Features.Traits[block].Words).Take(6);
-            foreach (var block in wrong.Order())
-                Console.WriteLine($"   {(page.Labels[block] > 0.5 ? "missed" : "taken ")} {scores[index][block]:0.0} {page.Document.Blocks[block].Kind} {page.Features.Traits[block].Words:0}w {page.Document.Blocks[block].Text.Value[..Math.Min(100, page.Document.Blocks[block].Text.Length)]}");
-        }
     }
 
     private static string Body(BodyPage page, double[] scores)

@@ -86,7 +86,7 @@ internal sealed class TreeGrower(TrainingTable table, BoostingOptions options)
 
     private double Worth(double gradient, double hessian) => gradient * gradient / (hessian + options.Ridge);
 
-    /// <summary>Rows up to the bin first, each side in its old order reversed at most: the same at every run.</summary>
+    /// <summary>Rows up to the bin first, then the others, each side in its old order.</summary>
     private static int Partition(ArraySegment<int> rows, byte[] column, int bin)
     {
         var right = new List<int>();

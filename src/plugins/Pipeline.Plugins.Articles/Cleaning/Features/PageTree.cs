@@ -8,6 +8,7 @@ namespace Pipeline.Plugins.Articles.Cleaning.Features;
 internal sealed class PageTree
 {
     private const int Near = 3;
+    private const int LongestClasses = 200;
 
     private readonly ImmutableArray<Element> _elements;
 
@@ -92,7 +93,8 @@ internal sealed class PageTree
             foreach (var character in _elements[element].Name)
                 hash = WordHash.Add(hash, character);
             hash = WordHash.Add(hash, '.');
-            foreach (var character in _elements[element].Classes)
+            var classes = _elements[element].Classes;
+            foreach (var character in classes.AsSpan(0, Math.Min(classes.Length, LongestClasses)))
             {
                 // Numbers in classes are ids of single boxes.
                 if (!char.IsAsciiDigit(character))

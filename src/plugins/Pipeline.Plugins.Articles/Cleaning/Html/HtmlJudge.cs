@@ -11,7 +11,7 @@ internal static class HtmlJudge
     private const int BylinesBefore = 25;
     private const double LongestByline = 25;
     private const double MostLinked = 0.3;
-    private const double SurelyNot = -3;
+    private const double SurelyNot = -5;
 
     private static readonly uint CaptionName = NameGroups.Bit("caption");
     private static readonly uint BylineName = NameGroups.Bit("byline");
@@ -75,14 +75,15 @@ internal static class HtmlJudge
     {
         for (var start = 1; start < blocks.Length; start++)
         {
-            if (isBody[start] || !IsSet(blocks[start]) || !isBody[start - 1])
+            if (isBody[start] || !IsSet(blocks[start]))
                 continue;
+            var before = !isBody[start - 1] && features.Tree!.NameOf(blocks[start - 1].Element) == "caption" ? start - 2 : start - 1;
             var end = start;
             double sum = 0, linked = 0;
             for (; end < blocks.Length && !isBody[end] && IsSet(blocks[end]); end++)
                 (sum, linked) = (sum + scores[end], linked + features.Traits[end].LinkShare);
-            if (end < blocks.Length && isBody[end] && linked < MostLinked * (end - start) && sum > SurelyNot * (end - start))
-                Array.Fill(isBody, true, start, end - start);
+            if (before >= 0 && isBody[before] && end < blocks.Length && isBody[end] && linked < MostLinked * (end - start) && sum > SurelyNot * (end - start))
+                Array.Fill(isBody, true, before + 1, end - before - 1);
             start = end - 1;
         }
     }
