@@ -1,12 +1,22 @@
 using System.Globalization;
 using Pipeline.Benchmarks;
+using Pipeline.Benchmarks.Extraction;
 using Pipeline.Benchmarks.Summaries;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
-    case ["throughput", ..]:
-        await Throughput.MeasureAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2_000);
+    case ["throughput", .. var rest]:
+        await Throughput.MeasureAsync(rest is [var uploads, ..] ? int.Parse(uploads, CultureInfo.InvariantCulture) : 2_000);
+        return 0;
+    case ["quality", var folder]:
+        await Quality.MeasureAsync(folder);
+        return 0;
+    case ["speed", var folder]:
+        await Speed.MeasureAsync(folder);
+        return 0;
+    case ["memory", var folder, var contender]:
+        await Speed.MeasureMemoryAsync(folder, contender);
         return 0;
     case ["summaries", var articles]:
         await SummaryQuality.MeasureSummariesAsync(articles);
@@ -18,6 +28,14 @@ switch (args)
         LanguageStart.Measure();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks -- throughput [uploads, default 2000] | summaries <articles.jsonl> | keywords <articles.jsonl> | languages");
+        Console.Error.WriteLine("""
+            Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks --
+              throughput [uploads, default 2000]   the whole pipeline over the samples
+              quality <data folder>                body, title, author and date against gold
+              speed <data folder>                  pages a second on one core, beside SmartReader and a bare parse
+              summaries <articles.jsonl>           ROUGE against human summaries, articles a second
+              keywords <articles.jsonl>            keywords against those that people gave
+              languages                            start-up of the language tables
+            """);
         return 2;
 }

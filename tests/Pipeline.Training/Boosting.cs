@@ -1,50 +1,45 @@
 namespace Pipeline.Training;
 
 /// <summary>
-/// Gradient boosting of regression trees on the logistic loss (Friedman, "Greedy function approximation", 2001), on binned features.
-/// Deterministic: no sampling, ties go to the first feature and the lowest threshold.
+/// Gradient boosting of regression trees on the logistic loss (Friedman, "Greedy function approximation", 2001), each tree on a sample of rows and
+/// features ("Stochastic gradient boosting", 2002). Repeatable: the samples come from a fixed sequence, ties go to the first feature and lowest bin.
 /// </summary>
 internal sealed class Boosting(BoostingOptions options)
 {
-    private const int Bins = 64;
-
-    /// <param name="rows">Features of each example.</param>
-    /// <param name="labels">0 to 1 for each example.</param>
-    /// <param name="weights">How much each example counts.</param>
-    internal BoostedModel Train(double[][] rows, double[] labels, double[] weights)
+    /// <param name="table">The features of all examples.</param>
+    /// <param name="examples">Which of them to learn from.</param>
+    /// <param name="labels">0 to 1 for each row of the table.</param>
+    /// <param name="weights">How much each row counts.</param>
+    internal BoostedModel Train(TrainingTable table, int[] examples, double[] labels, double[] weights)
     {
-        var edges = Enumerable.Range(0, rows[0].Length).Select(feature => Edges(rows, feature)).ToArray();
-        var binned = rows.Select(row => row.Select((value, feature) => (byte)Bin(edges[feature], value)).ToArray()).ToArray();
-        var mean = labels.Zip(weights, (label, weight) => label * weight).Sum() / weights.Sum();
-        var baseline = Math.Log(mean / (1 - mean));
-        var scores = Enumerable.Repeat(baseline, rows.Length).ToArray();
-        var trees = new List<IReadOnlyList<double[]>>();
+        double sum = 0, all = 0;
+        foreach (var row in examples)
+            (sum, all) = (sum + (labels[row] * weights[row]), all + weights[row]);
+        var baseline = Math.Log(sum / (all - sum));
+        var scores = new double[table.Rows];
+        foreach (var row in examples)
+            scores[row] = baseline;
+        var random = new FixedSequence(1);
+        var grower = new TreeGrower(table, options);
+        var gradients = new double[2 * table.Rows];
+        var trees = new List<TreeNode[]>();
         for (var round = 0; round < options.Trees; round++)
         {
-            var tree = new TreeGrower(binned, edges, options, Gradients(scores, labels, weights)).Grow(scores);
+            foreach (var row in examples)
+            {
+                var chance = 1 / (1 + Math.Exp(-scores[row]));
+                gradients[2 * row] = weights[row] * (labels[row] - chance);
+                gradients[(2 * row) + 1] = weights[row] * Math.Max(chance * (1 - chance), 1e-6);
+            }
+
+            var sample = Array.FindAll(examples, _ => random.Next() < options.RowShare);
+            var features = Enumerable.Range(0, table.Features).Where(feature => table.Edges[feature].Length > 0 && random.Next() < options.FeatureShare).ToArray();
+            var tree = grower.Grow(sample, features, gradients);
             trees.Add(tree);
+            foreach (var row in examples)
+                scores[row] += TreeNode.ValueOf(tree, table, row);
         }
 
         return new BoostedModel(baseline, trees);
-    }
-
-    private static (double Gradient, double Hessian)[] Gradients(double[] scores, double[] labels, double[] weights) =>
-        [.. scores.Select((score, index) =>
-        {
-            var chance = 1 / (1 + Math.Exp(-score));
-            return (weights[index] * (labels[index] - chance), weights[index] * Math.Max(chance * (1 - chance), 1e-6));
-        })];
-
-    private static double[] Edges(double[][] rows, int feature)
-    {
-        var values = rows.Select(row => row[feature]).Distinct().Order().ToArray();
-        var count = Math.Min(Bins, values.Length) - 1;
-        return [.. Enumerable.Range(1, Math.Max(0, count)).Select(bin => values[(int)((long)bin * values.Length / (count + 1)) - 1]).Distinct()];
-    }
-
-    private static int Bin(double[] edges, double value)
-    {
-        var index = Array.BinarySearch(edges, value);
-        return index >= 0 ? index : ~index;
     }
 }

@@ -42,7 +42,7 @@ internal static class Corpus
         {
             var name = Path.GetFileNameWithoutExtension(file);
             if (json.RootElement.TryGetProperty(name, out var page))
-                yield return new CorpusPage(set, name, Site(page, name), file, bytes, Bodies(page)) { Gold = GoldMetadata.Of(page) };
+                yield return new CorpusPage(set, name, Site(page, name), file, bytes, Bodies(page)) { Gold = GoldMetadata.Of(page), Title = Text(page, "title"), Authors = Authors(page), Date = Text(page, "date") };
         }
     }
 
@@ -55,6 +55,12 @@ internal static class Corpus
 
     private static List<string> Bodies(JsonElement page) =>
         [.. BodyKeys.Where(key => page.TryGetProperty(key, out _)).Select(key => page.GetProperty(key).GetString() ?? "")];
+
+    private static string Text(JsonElement page, string key) =>
+        page.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    private static List<string> Authors(JsonElement page) =>
+        page.TryGetProperty("author", out var value) && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(author => author.ToString())] : [.. new[] { Text(page, "author") }.Where(author => author.Length > 0)];
 
     private static string Site(JsonElement page, string name)
     {

@@ -11,4 +11,13 @@ internal sealed record CorpusPage(string Set, string Name, string Site, string F
 {
     /// <summary>What a person took from it besides the body.</summary>
     internal GoldMetadata Gold { get; init; } = GoldMetadata.None;
+
+    /// <summary>The headline, or empty.</summary>
+    internal string Title { get; init; } = "";
+
+    /// <summary>The people who wrote it.</summary>
+    internal IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The day of publication as <c>yyyy-MM-dd</c>, or empty.</summary>
+    internal string Date { get; init; } = "";
 }

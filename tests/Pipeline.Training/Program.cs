@@ -7,7 +7,7 @@ using Pipeline.Training.Languages;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not [var model, var data])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <title-lines|title-claims|line-dates|byline-people|languages|keywords> <data>");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords> <data>");
     return 2;
 }
 
@@ -15,11 +15,14 @@ var repository = typeof(Corpus).Assembly.GetCustomAttributes<AssemblyMetadataAtt
 var articles = Path.Combine(repository, "src", "plugins", "Pipeline.Plugins.Articles");
 switch (model)
 {
-    case "title-lines":
-        TitleTraining.Lines(data, Path.Combine(articles, "Cleaning", "Titles", "Model", "title-lines.json"));
+    case "body":
+        BodyTraining.RunAll(data, Path.Combine(articles, "Cleaning", "Model"));
         return 0;
     case "title-claims":
         TitleTraining.Claims(data, Path.Combine(articles, "Cleaning", "Titles", "Model", "title-claims.json"));
+        return 0;
+    case "title-lines":
+        TitleTraining.Lines(data, Path.Combine(articles, "Cleaning", "Titles", "Model", "title-lines.json"));
         return 0;
     case "line-dates":
         BylineTraining.Dates(data, Path.Combine(articles, "Metadata", "Model", "line-dates.json"));

@@ -45,7 +45,7 @@ public sealed class CleanHandler : IRequestHandler<CleanRequest, StepResult>
         foreach (var page in PageSegments.Of(document, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            blocks.AddRange(TextCleaner.Clean(document.Blocks[page], cancellationToken));
+            blocks.AddRange(TextCleaner.Clean(document with { Blocks = document.Blocks[page] }, cancellationToken));
         }
 
         return document with { Blocks = blocks.ToImmutable() };

@@ -23,14 +23,15 @@ internal static class TextDecoding
         if (LooksBinary(bytes))
             return null;
         var declared = CharsetDeclaration.Find(bytes);
-        if (declared is { IsSingleByte: true } && IsSurelyUtf8(bytes))
-            return Read(bytes, Encoding.UTF8, "utf-8", [new StepWarning("encoding-overruled", $"The upload says it is {declared.WebName}, but it is UTF-8 throughout; it was read as that.")]);
         if (declared is not null && declared.CodePage != Encoding.UTF8.CodePage)
-            return Read(bytes, declared, declared.WebName, []);
+            return IsSurelyUtf8(bytes) ? Read(bytes, Encoding.UTF8, "utf-8", [Mislabelled(declared)]) : Read(bytes, declared, declared.WebName, []);
         if (IsMostlyUtf8(bytes))
             return Read(bytes, Encoding.UTF8, "utf-8", []);
         return Detect(bytes, declared is not null);
     }
+
+    private static StepWarning Mislabelled(Encoding declared) =>
+        new("encoding-overruled", $"The upload says it is {declared.WebName} but is UTF-8; it was read as UTF-8.");
 
     private static DecodedText Detect(ReadOnlySpan<byte> bytes, bool saidUtf8)
     {
@@ -92,10 +93,11 @@ internal static class TextDecoding
         return zeros > sample.Length / 1000 || controls > sample.Length * MostControls;
     }
 
-    // A page that was saved again as UTF-8 keeps its old label. Text in a single-byte encoding is valid UTF-8 by chance for one odd letter, not for several.
+    // Saved pages keep a label that was true on the server. Other text is valid UTF-8 by chance for an odd letter, not for several; ISO-2022 writes
+    // other scripts in ASCII bytes behind escape characters.
     private static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes)
     {
-        if (!Utf8.IsValid(bytes))
+        if (!Utf8.IsValid(bytes) || bytes.Contains((byte)0x1B))
             return false;
         var letters = 0;
         foreach (var octet in bytes)

@@ -39,12 +39,19 @@ internal static class JsonLd
         try
         {
             // Line breaks inside strings are the commonest fault, and outside them they mean nothing.
-            return JsonDocument.Parse(string.Concat(json.Select(character => char.IsControl(character) ? ' ' : character)), Lenient);
+            return JsonDocument.Parse(json.AsSpan().ContainsAnyInRange('\0', '\u001F') ? string.Create(json.Length, json, Blank) : json, Lenient);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static void Blank(Span<char> target, string json)
+    {
+        json.CopyTo(target);
+        for (var index = 0; index < target.Length; index++)
+            target[index] = char.IsControl(target[index]) ? ' ' : target[index];
     }
 
     private static void Visit(JsonElement element, Stack<JsonElement> waiting, List<DeclaredField> fields)

@@ -1,0 +1,57 @@
+using Pipeline.Documents;
+
+namespace Pipeline.Plugins.Articles.Cleaning.Features;
+
+/// <summary>The features of every block of a document, from several independent views: words, tree, names, neighbours, headings.</summary>
+internal sealed class BlockFeatures
+{
+    private readonly Document _document;
+    private readonly bool[] _startsBoilerplate;
+    private readonly bool[] _endsStory;
+    private readonly PageWords _page;
+    private readonly Surroundings _surroundings;
+    private readonly HeadingTrail _headings;
+    private readonly TreeFeatures? _tree;
+
+    internal BlockFeatures(Document document, CancellationToken cancellationToken)
+    {
+        _document = document;
+        _page = new PageWords(document);
+        var blocks = document.Blocks;
+        Traits = new TextTraits[blocks.Length];
+        _startsBoilerplate = new bool[blocks.Length];
+        _endsStory = new bool[blocks.Length];
+        for (var index = 0; index < blocks.Length; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Traits[index] = TextTraits.Of(blocks[index], _page);
+            _startsBoilerplate[index] = BoilerplatePhrases.Match(blocks[index].Text.Value);
+            _endsStory[index] = BoilerplatePhrases.EndsStory(blocks[index].Text.Value);
+        }
+
+        _surroundings = new Surroundings(Traits);
+        _headings = new HeadingTrail(blocks, Traits, _endsStory);
+        if (document.Elements.IsEmpty)
+            return;
+        Tree = new PageTree(document, Traits);
+        _tree = new TreeFeatures(document, Traits, Tree);
+    }
+
+    internal TextTraits[] Traits { get; }
+
+    internal PageTree? Tree { get; }
+
+    internal uint Signature(int index) => _tree?.Signature(index) ?? 0;
+
+    /// <summary>Must be called for each block in order.</summary>
+    internal void Fill(FeatureRow row, int index)
+    {
+        row.Clear();
+        var block = _document.Blocks[index];
+        TextFeatures.Add(row, Traits[index], _page);
+        TextFeatures.AddEdges(row, block.Text.Value, _startsBoilerplate[index], _endsStory[index]);
+        _surroundings.Add(row, index);
+        _headings.Add(row, index);
+        _tree?.Add(row, block, index);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Languages;
+
+namespace Pipeline.Plugins.Articles.Cleaning.Features;
+
+/// <summary>The words against which every block of a page is held: small words of any language, and the words of the page's own title and description.</summary>
+internal sealed class PageWords
+{
+    private const int MostFields = 400;
+
+    private static readonly FrozenSet<uint> Small = FunctionWords.ByLanguage.Values.SelectMany(words => words).Select(word => WordHash.Of(word)).ToFrozenSet();
+
+    private readonly HashSet<uint> _title = [];
+    private readonly HashSet<uint> _description = [];
+
+    internal PageWords(Document document)
+    {
+        foreach (var field in document.Declared.Take(MostFields))
+        {
+            if (field.Name is "title" or "og:title" or "headline")
+                WordHash.AddAll(field.Value, _title);
+            else if (field.Name is "description" or "og:description")
+                WordHash.AddAll(field.Value, _description);
+        }
+    }
+
+    internal bool HasDescription => _description.Count > 0;
+
+    internal int WordsOfDescription => _description.Count;
+
+    internal int WordsOfTitle => _title.Count;
+
+    internal static bool IsSmall(uint word) => Small.Contains(word);
+
+    internal bool IsInTitle(uint word) => _title.Contains(word);
+
+    internal bool IsInDescription(uint word) => _description.Contains(word);
+}

@@ -1,0 +1,38 @@
+namespace Pipeline.Plugins.Articles.Cleaning.Features;
+
+/// <summary>Words as numbers (FNV-1a), so that looking at every word of a page makes no strings. Equal on every machine.</summary>
+internal static class WordHash
+{
+    internal const uint Start = 2166136261;
+
+    internal static uint Add(uint hash, char character) => (hash ^ char.ToLowerInvariant(character)) * 16777619;
+
+    internal static uint Of(ReadOnlySpan<char> word)
+    {
+        var hash = Start;
+        foreach (var character in word)
+            hash = Add(hash, character);
+        return hash;
+    }
+
+    /// <summary>The words of a text; a character of a script without spaces is a word of its own.</summary>
+    internal static void AddAll(ReadOnlySpan<char> text, HashSet<uint> words)
+    {
+        var hash = Start;
+        foreach (var character in text)
+        {
+            if (TextTraits.IsUnspaced(character))
+                words.Add(Add(Start, character));
+            else if (char.IsLetterOrDigit(character))
+                hash = Add(hash, character);
+            if (hash != Start && (TextTraits.IsUnspaced(character) || !char.IsLetterOrDigit(character)))
+            {
+                words.Add(hash);
+                hash = Start;
+            }
+        }
+
+        if (hash != Start)
+            words.Add(hash);
+    }
+}

@@ -1,0 +1,51 @@
+using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning.Features;
+
+namespace Pipeline.Training;
+
+/// <summary>A page, read, with the features, the label and the weight of each of its blocks.</summary>
+internal sealed class BodyPage
+{
+    private const double HeaviestPage = 2.5;
+
+    internal BodyPage(CorpusPage page, Document document, int fold)
+    {
+        (Page, Document, Fold) = (page, document, fold);
+        Features = new BlockFeatures(document, CancellationToken.None);
+        var row = new FeatureRow();
+        Rows = new float[document.Blocks.Length][];
+        for (var index = 0; index < Rows.Length; index++)
+        {
+            Features.Fill(row, index);
+            Rows[index] = row.Values.ToArray();
+        }
+
+        Labels = BlockLabels.Of(page, document);
+        Weights = WeightsOf();
+    }
+
+    internal CorpusPage Page { get; }
+
+    internal Document Document { get; }
+
+    internal int Fold { get; }
+
+    internal BlockFeatures Features { get; }
+
+    internal float[][] Rows { get; }
+
+    /// <summary>The share of each block that belongs to the body.</summary>
+    internal double[] Labels { get; }
+
+    internal double[] Weights { get; }
+
+    /// <summary>Pages count alike, however long: precision and recall are averaged over pages. In a page each block counts by its words.</summary>
+    private double[] WeightsOf()
+    {
+        var words = Features.Traits.Select(traits => traits.Words + 1).ToArray();
+        var gold = words.Zip(Labels, (count, label) => count * label).Sum() + 50;
+        var weights = words.Select(count => Math.Min(1, count / gold)).ToArray();
+        var sum = weights.Sum();
+        return sum <= HeaviestPage ? weights : [.. weights.Select((weight, index) => Labels[index] > 0.5 ? weight : weight * HeaviestPage / sum)];
+    }
+}

@@ -1,0 +1,133 @@
+using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning.Features;
+using Pipeline.Plugins.Articles.Cleaning.Html;
+using Pipeline.Plugins.Articles.Cleaning.Text;
+using Pipeline.Plugins.Articles.Reading;
+using Pipeline.Steps;
+using Pipeline.Uploads;
+
+namespace Pipeline.Training;
+
+/// <summary>Trains the two judgements of blocks, and tells by cross-validation by site how well they do on sites they have not seen.</summary>
+internal sealed class BodyTraining
+{
+    private const int FoldCount = 5;
+
+    private readonly List<BodyPage> _pages;
+    private readonly int[] _starts;
+    private readonly int[] _foldOf;
+    private readonly double[] _labels;
+    private readonly double[] _weights;
+    private readonly BoostingOptions _options;
+
+    internal BodyTraining(IEnumerable<CorpusPage> corpus, BoostingOptions options)
+    {
+        _options = options;
+        _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Read).Where(page => page is not null).Select(page => page!)];
+        _starts = new int[_pages.Count];
+        for (var index = 1; index < _starts.Length; index++)
+            _starts[index] = _starts[index - 1] + _pages[index - 1].Rows.Length;
+        _labels = [.. _pages.SelectMany(page => page.Labels)];
+        _weights = [.. _pages.SelectMany(page => page.Weights)];
+        _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Rows.Length))];
+    }
+
+    private int Blocks => _labels.Length;
+
+    /// <summary>Trains the judgements of pages and of plain texts, and writes all four models.</summary>
+    internal static void RunAll(string data, string folder)
+    {
+        Console.WriteLine("Body F1 (precision/recall) on sites that the models had not seen, by set");
+        foreach (var kind in new[] { "html", "text" })
+        {
+            var training = new BodyTraining(Corpus.Read(data, kind), new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
+            Console.WriteLine($"{kind}: {training.Blocks} blocks");
+            training.Run(kind, folder);
+        }
+    }
+
+    /// <summary>
+    /// Judges every page by models that have not seen its site, and prints how well they do; then trains on all pages and writes the models. The second
+    /// judgement learns from scores of first models that had not seen the page.
+    /// </summary>
+    private void Run(string kind, string folder)
+    {
+        Report("gold in hand", _pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray()).ToArray());
+        var table = new TrainingTable([.. _pages.SelectMany(page => page.Rows)]);
+        var scores = UnseenScores(table);
+        Report("first", ByPage(scores));
+        var second = new TrainingTable(SecondRows(scores));
+        Report("second", ByPage(UnseenScores(second)));
+        Save(table, Path.Combine(folder, $"body-{kind}-1.trees"));
+        Save(second, Path.Combine(folder, $"body-{kind}-2.trees"));
+    }
+
+    private void Save(TrainingTable table, string path) => ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
+
+    private double[] UnseenScores(TrainingTable table)
+    {
+        var scores = new double[Blocks];
+        for (var fold = 0; fold < FoldCount; fold++)
+            ScoreFold(table, fold, scores);
+        return scores;
+    }
+
+    private void ScoreFold(TrainingTable table, int fold, double[] scores)
+    {
+        var model = new Boosting(_options).Train(table, Rows(other => other != fold), _labels, _weights);
+        foreach (var row in Rows(other => other == fold))
+            scores[row] = model.Score(table, row);
+    }
+
+    private List<float[]> SecondRows(double[] scores)
+    {
+        var row = new FeatureRow();
+        var rows = new List<float[]>(Blocks);
+        for (var page = 0; page < _pages.Count; page++)
+        {
+            var own = _pages[page];
+            var look = new SecondLook(own.Document, own.Features, new ArraySegment<double>(scores, _starts[page], own.Rows.Length));
+            for (var index = 0; index < own.Rows.Length; index++)
+            {
+                row.Clear();
+                look.Add(row, index);
+                rows.Add([.. own.Rows[index], .. row.Values]);
+            }
+        }
+
+        return rows;
+    }
+
+    private double[][] ByPage(double[] scores) => [.. _pages.Select((page, index) => scores.AsSpan(_starts[index], page.Rows.Length).ToArray())];
+
+    private int[] Rows(Func<int, bool> fold) => [.. Enumerable.Range(0, Blocks).Where(row => fold(_foldOf[row]))];
+
+    private void Report(string title, double[][] scores)
+    {
+        var figures = _pages.Select((page, index) => (page, index)).GroupBy(pair => pair.page.Page.Set).Select(set =>
+        {
+            var score = new BodyScore();
+            foreach (var (page, index) in set)
+                score.Add(page.Page.Bodies, Body(page, scores[index]));
+            return $"{set.Key} {score.F1:0.000} ({score.Precision:0.000}/{score.Recall:0.000})";
+        });
+        Console.WriteLine($"{title,-12} {string.Join("  ", figures)}");
+    }
+
+    private static string Body(BodyPage page, double[] scores)
+    {
+        var blocks = page.Document.Elements.IsEmpty
+            ? TextJudge.Judge(page.Document.Blocks, page.Features.Traits, scores)
+            : HtmlJudge.Judge(page.Document.Blocks, page.Features, scores);
+        return string.Join('\n', blocks.Where(block => block.Role == BlockRole.Body).Select(block => block.Text.Value));
+    }
+
+    private static BodyPage? Read(CorpusPage page)
+    {
+        if (page.Bodies.All(body => body.StartsWith("<!--", StringComparison.Ordinal)))
+            return null;
+        var upload = new Upload { Container = "corpus", Name = page.FileName, ETag = "1", Content = page.Bytes };
+        var result = new ReadHandler(new ReadOptions()).Handle(new ReadRequest(upload, Document.Unread), CancellationToken.None).Result;
+        return result is StepResult.Success success ? new BodyPage(page, success.Documents[0], Folds.Of(page, FoldCount)) : null;
+    }
+}
