@@ -28,15 +28,44 @@ internal static class ElementNames
 
     private static readonly FrozenDictionary<string, uint> Elements = new Dictionary<string, uint>
     {
-        ["article"] = Article, ["main"] = Main, ["aside"] = Aside, ["nav"] = Nav, ["menu"] = Nav, ["footer"] = Footer, ["header"] = Header,
-        ["form"] = Form, ["fieldset"] = Form, ["button"] = Form, ["dialog"] = Form, ["figure"] = Figure, ["figcaption"] = Figure,
-        ["ul"] = List, ["ol"] = List, ["table"] = Table, ["blockquote"] = Quote, ["section"] = Section, ["dl"] = Definition, ["details"] = Definition,
+        ["article"] = Article,
+        ["main"] = Main,
+        ["aside"] = Aside,
+        ["nav"] = Nav,
+        ["menu"] = Nav,
+        ["footer"] = Footer,
+        ["header"] = Header,
+        ["form"] = Form,
+        ["fieldset"] = Form,
+        ["button"] = Form,
+        ["dialog"] = Form,
+        ["figure"] = Figure,
+        ["figcaption"] = Figure,
+        ["ul"] = List,
+        ["ol"] = List,
+        ["table"] = Table,
+        ["blockquote"] = Quote,
+        ["section"] = Section,
+        ["dl"] = Definition,
+        ["details"] = Definition,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, uint> Roles = new Dictionary<string, uint>
     {
-        ["main"] = Main, ["article"] = Article, ["navigation"] = Nav, ["menu"] = Nav, ["menubar"] = Nav, ["toolbar"] = Nav, ["tablist"] = Nav, ["complementary"] = Aside,
-        ["contentinfo"] = Footer, ["banner"] = Header, ["search"] = Form, ["form"] = Form, ["dialog"] = Form, ["alertdialog"] = Form,
+        ["main"] = Main,
+        ["article"] = Article,
+        ["navigation"] = Nav,
+        ["menu"] = Nav,
+        ["menubar"] = Nav,
+        ["toolbar"] = Nav,
+        ["tablist"] = Nav,
+        ["complementary"] = Aside,
+        ["contentinfo"] = Footer,
+        ["banner"] = Header,
+        ["search"] = Form,
+        ["form"] = Form,
+        ["dialog"] = Form,
+        ["alertdialog"] = Form,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     internal static uint Of(Documents.Element element) =>
