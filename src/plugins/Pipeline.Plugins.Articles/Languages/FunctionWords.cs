@@ -52,6 +52,9 @@ internal static class FunctionWords
 
     private static readonly Lazy<HashSet<string>> All = new(() => [.. Rows.SelectMany(row => row.Words.Split(' '))]);
 
+    /// <summary>The words of every language.</summary>
+    internal static IReadOnlySet<string> Every => All.Value;
+
     /// <summary>True when some language has the word.</summary>
     internal static bool IsAny(string word) => All.Value.Contains(word);
 

@@ -9,7 +9,7 @@ internal sealed class PageWords
 {
     private const int MostFields = 400;
 
-    private static readonly FrozenSet<uint> Small = FunctionWords.ByLanguage.Values.SelectMany(words => words).Select(word => WordHash.Of(word)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Small = FunctionWords.Every.Select(word => WordHash.Of(word)).ToFrozenSet();
 
     private readonly HashSet<uint> _title = [];
     private readonly HashSet<uint> _description = [];

@@ -1,5 +1,4 @@
 using Pipeline.Documents;
-using Pipeline.Plugins.Articles.Cleaning.Html;
 using Pipeline.Plugins.Articles.Cleaning.Text;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Titles;
@@ -52,7 +51,7 @@ internal sealed class HtmlTitleContext
     {
         for (var level = 0; element >= 0 && level < 2; level++, element = _document.Elements[element].Parent)
         {
-            foreach (var word in ElementVocabulary.WordsOf(_document.Elements[element].Classes).Concat(ElementVocabulary.WordsOf(_document.Elements[element].Id)))
+            foreach (var word in ElementWords.Of(_document.Elements[element].Classes).Concat(ElementWords.Of(_document.Elements[element].Id)))
                 yield return word;
         }
     }
