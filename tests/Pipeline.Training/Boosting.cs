@@ -6,6 +6,11 @@ namespace Pipeline.Training;
 /// </summary>
 internal sealed class Boosting(BoostingOptions options)
 {
+    /// <param name="rows">Features of each example, all to be learnt from.</param>
+    /// <param name="labels">0 to 1 for each example.</param>
+    internal BoostedModel Train(double[][] rows, double[] labels) =>
+        Train(new TrainingTable([.. rows.Select(row => Array.ConvertAll(row, value => (float)value))]), [.. Enumerable.Range(0, rows.Length)], labels, [.. Enumerable.Repeat(1.0, rows.Length)]);
+
     /// <param name="table">The features of all examples.</param>
     /// <param name="examples">Which of them to learn from.</param>
     /// <param name="labels">0 to 1 for each row of the table.</param>

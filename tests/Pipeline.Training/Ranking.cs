@@ -9,7 +9,7 @@ internal static class Ranking
     {
         var rows = pages.SelectMany(page => page.Rows).ToArray();
         var labels = pages.SelectMany(page => page.Right.Select(right => right ? 1.0 : 0.0)).ToArray();
-        return new Boosting(options).Train(rows, labels, [.. pages.SelectMany(page => page.Rows.Select(_ => 1.0))]);
+        return new Boosting(options).Train(rows, labels);
     }
 
     /// <summary>Prints, set by set, the share of pages whose best candidate is right when their site was not trained on.</summary>
