@@ -8,7 +8,7 @@ namespace Pipeline.Plugins.Articles.Cleaning.Features;
 internal sealed class PageTree
 {
     private const int Near = 3;
-    private const int LongestClasses = 200;
+    private const int LongestClasses = 2_000;
 
     private readonly ImmutableArray<Element> _elements;
 
