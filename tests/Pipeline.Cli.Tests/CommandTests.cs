@@ -133,7 +133,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(["a", "b"], json.RootElement.EnumerateObject().Select(property => property.Name));
         var page = json.RootElement.GetProperty("a");
         Assert.Equal(
-            ["articleBody", "title", "author", "date", "section", "source", "language", "part", "summary", "keywords"],
+            ["articleBody", "title", "author", "date", "section", "source", "language", "part", "summary", "keywords", "mentions"],
             page.EnumerateObject().Select(property => property.Name));
         Assert.Equal("2026-02-02", page.GetProperty("date").GetString());
         Assert.Equal(3, page.GetProperty("summary").GetArrayLength());

@@ -47,7 +47,7 @@ public sealed class BadPageTests
         var result = Assert.IsType<StepResult.Success>(Articles.Read(Encoding.UTF8.GetBytes(page)));
 
         Assert.Equal(page, result.Documents[0].Text);
-        Assert.Equal("wrong-charset", Assert.Single(result.Warnings).Code);
+        Assert.Equal("encoding-overruled", Assert.Single(result.Warnings).Code);
     }
 
     [Fact]

@@ -11,6 +11,6 @@ internal static class TextCleaner
     internal static ImmutableArray<Block> Clean(Document page, CancellationToken cancellationToken)
     {
         var features = new BlockFeatures(page, cancellationToken);
-        return TextJudge.Judge(page.Blocks, features.Traits, BodyModel.Score(page, features, cancellationToken));
+        return TextJudge.Judge(page.Blocks, features.Traits, RecallRetry.Ensure(BodyModel.Score(page, features, cancellationToken), features.Traits));
     }
 }

@@ -1,0 +1,25 @@
+using Pipeline.Plugins.Articles.Cleaning.Features;
+
+namespace Pipeline.Plugins.Articles.Cleaning;
+
+/// <summary>
+/// Very short news looks like a teaser to the model. Where it finds nothing at all, the best run of sentences is the story, so that no upload with prose
+/// in it is refused for being short.
+/// </summary>
+internal static class RecallRetry
+{
+    private const double LineCost = 8;
+    private const double MostLinked = 0.3;
+    private const double JustAbove = 0.01;
+
+    /// <summary>The scores as they are when one is above zero; else with the best run of sentences just above it.</summary>
+    internal static IReadOnlyList<double> Ensure(IReadOnlyList<double> scores, TextTraits[] traits)
+    {
+        if (scores.Any(score => score > 0))
+            return scores;
+        var (start, end) = BestRun.Of([.. traits.Select(trait => IsProse(trait) ? trait.Words - LineCost : -LineCost)]);
+        return [.. scores.Select((score, index) => index >= start && index < end && IsProse(traits[index]) ? JustAbove : score)];
+    }
+
+    private static bool IsProse(TextTraits traits) => traits.EndsSentence && traits.LinkShare < MostLinked && traits.Words >= LineCost;
+}
