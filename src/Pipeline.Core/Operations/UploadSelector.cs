@@ -40,7 +40,11 @@ public sealed class UploadSelector(DocumentPipeline pipeline, PipelineOptions op
     private static async IAsyncEnumerable<UploadReference> OfSeriesAsync(
         string series, IUploadSource source, IBlobStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var found in FindAsync(await SeriesCatalog.UploadsAsync(store, series, cancellationToken), source, cancellationToken))
+        // A series names its uploads with their container before them.
+        var container = $"{source.Container}/";
+        var uploads = await SeriesCatalog.UploadsAsync(store, series, cancellationToken);
+        var names = uploads.Where(upload => upload.StartsWith(container, StringComparison.Ordinal)).Select(upload => upload[container.Length..]);
+        await foreach (var found in FindAsync(names, source, cancellationToken))
             yield return found;
     }
 

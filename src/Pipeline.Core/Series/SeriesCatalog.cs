@@ -38,7 +38,7 @@ public static class SeriesCatalog
         return counts.ToImmutable();
     }
 
-    /// <summary>Names of the uploads that a series is made of, those that are not used included; all of a title's when <paramref name="series"/> names no edition.</summary>
+    /// <summary>The uploads that a series is made of, each as <c>container/name</c>, those that are not used included; all of a title's when <paramref name="series"/> names no edition.</summary>
     public static async Task<ImmutableSortedSet<string>> UploadsAsync(IBlobStore store, string series, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);

@@ -28,7 +28,7 @@ internal static class TextTitles
     {
         for (var index = 0; index < lines.Count; index++)
         {
-            if (lines[index].IsCandidate)
+            if (lines[index].IsCandidate && !lines.IsOwner(index))
                 yield return (lines[index], TextTitleFeatures.Of(lines, index));
         }
     }

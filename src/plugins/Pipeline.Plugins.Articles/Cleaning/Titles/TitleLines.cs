@@ -10,12 +10,15 @@ internal sealed class TitleLines
     private const int TailLines = 60;
     private const int LeastInside = 8;
     private const int LeastHeadline = 14;
+    private const int LeastOwner = 5;
+    private const int LongestNotice = 300;
 
     private readonly int _start;
     private readonly TitleLine[] _lines;
     private readonly StoryTerms _story;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly string[] _longer;
+    private readonly string[] _notices;
     private readonly double[] _weights;
 
     internal TitleLines(Document document)
@@ -35,6 +38,7 @@ internal sealed class TitleLines
         }
 
         _longer = [.. _lines.Select(line => line.Key), .. blocks.Skip(Math.Max(_start + _lines.Length, blocks.Length - TailLines)).Select(block => block.Text.Value).Where(text => text.Length < 400).Select(TitleText.Key)];
+        _notices = [.. blocks.Skip(Math.Max(0, blocks.Length - TailLines)).Select(block => block.Text.Value).Where(text => text.Length < LongestNotice && text.Contains('©')).Select(TitleText.Key)];
         _weights = [.. Enumerable.Range(0, _lines.Length).Select(index => Shared(index).Weight * Math.Min(12, _lines[index].Words))];
     }
 
@@ -59,6 +63,13 @@ internal sealed class TitleLines
     {
         var key = _lines[index].Key;
         return key.Length >= LeastInside && Array.Exists(_longer, other => other.Length > key.Length && other.Contains(key, StringComparison.Ordinal));
+    }
+
+    /// <summary>True for a short line whose words the notice of rights at the end repeats: the site's name.</summary>
+    internal bool IsOwner(int index)
+    {
+        var line = _lines[index];
+        return line.IsShort && line.Key.Length >= LeastOwner && Array.Exists(_notices, notice => notice.Contains(line.Key, StringComparison.Ordinal));
     }
 
     /// <summary>True for a path of links or a glued line that holds a line of a headline's length.</summary>
