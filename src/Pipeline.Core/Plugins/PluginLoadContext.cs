@@ -14,6 +14,8 @@ internal sealed class PluginLoadContext(string id, string entryPath) : AssemblyL
     internal static bool IsShared(string? name) => name is not null && (
         name == typeof(StepRequest).Assembly.GetName().Name
         || name == typeof(IMediator).Assembly.GetName().Name
+        // What the abstractions' own signatures are made of.
+        || name == "Microsoft.Extensions.Primitives"
         || (name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) && name.EndsWith(".Abstractions", StringComparison.Ordinal)));
 
     protected override Assembly? Load(AssemblyName assemblyName)
