@@ -69,6 +69,7 @@ internal sealed class SeriesKeeper(IBlobStore store, SeriesMemory memory, Docume
         var isSweep = everything || _swept is not { } last || time.GetElapsedTime(last) >= BetweenSweeps;
         if (!isSweep && _waiting.IsEmpty)
             return;
+        using var span = Spans.Stage("series");
         _swept = isSweep ? time.GetTimestamp() : _swept;
         await foreach (var note in store.ListAsync(Containers.Series, SeriesNames.Pending, cancellationToken))
         {

@@ -6,7 +6,8 @@ namespace Pipeline.Core.Series.Assembly;
 /// <summary>Records that this process has seen. They never change, and their names hold their hash, so nothing here can be out of date.</summary>
 internal sealed class PartCache
 {
-    private const long MostBytes = 64_000_000;
+    // As they are stored; in memory they take two to three times as much.
+    private const long MostBytes = 8_000_000;
 
     private readonly ConcurrentDictionary<string, PartRecord> _records = new(StringComparer.Ordinal);
     private long _bytes;

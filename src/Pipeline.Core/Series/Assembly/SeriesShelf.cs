@@ -23,7 +23,9 @@ internal sealed class SeriesShelf(IBlobStore store, PartCache cache)
     {
         var blob = record.ToBlob(key);
         await store.PutAsync(Containers.Series, blob.Name, blob.Write, PutCondition.IfNew, cancellationToken);
-        cache.Keep(blob.Name, record, blob.Write.Bytes.Length);
+        // What has no number is hardly ever read again.
+        if (record.Facts.Number is not null)
+            cache.Keep(blob.Name, record, blob.Write.Bytes.Length);
         return blob.Name;
     }
 
