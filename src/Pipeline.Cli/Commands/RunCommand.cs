@@ -43,7 +43,7 @@ internal static class RunCommand
             using var stop = new StopSignal();
             var request = new RunRequest(parsed.GetValue(force), parsed.GetValue(only));
             var reports = host.GetRequiredService<PipelineRunner>().RunAsync(source, results, request, stop.Stopping, stop.Abort);
-            var code = parsed.GetValue(json) ? await RunOutput.WriteJsonAsync(reports) : await ShowAsync(reports, source, request, results.Location, stop.Abort);
+            var code = parsed.GetValue(json) ? await RunOutput.WriteJsonAsync(reports) : await ShowAsync(reports, source, request, results, stop.Abort);
             return stop.Stopping.IsCancellationRequested ? ExitCodes.Interrupted : code;
         });
         return command;
@@ -63,7 +63,7 @@ internal static class RunCommand
         return (new LocalFiles(paths, folder), new FolderBlobStore(folder));
     }
 
-    private static async Task<int> ShowAsync(IAsyncEnumerable<RunReport> reports, IUploadSource source, RunRequest request, string location, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(IAsyncEnumerable<RunReport> reports, IUploadSource source, RunRequest request, IBlobStore results, CancellationToken cancellationToken)
     {
         var ended = new List<RunReport>();
         if (Console.IsOutputRedirected)
@@ -77,7 +77,8 @@ internal static class RunCommand
             RunTable.Write(AnsiConsole.Console, ended);
         }
 
-        return RunSummary.Write(Console.Out, ended, location);
+        await SeriesLines.WriteAsync(Console.Out, results, ended, cancellationToken);
+        return RunSummary.Write(Console.Out, ended, results.Location);
     }
 
     private static Task WithProgressAsync(IAsyncEnumerable<RunReport> reports, int total, List<RunReport> ended) =>

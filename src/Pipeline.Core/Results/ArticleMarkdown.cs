@@ -56,7 +56,7 @@ internal static class ArticleMarkdown
                 "heading" => $"{new string('#', Math.Clamp((block.Level ?? 1) + 1, 2, 6))} {Escape(block.Text)}\n\n",
                 "list-item" => $"{new string(' ', 2 * Math.Max(0, (block.Level ?? 1) - 1))}- {Escape(block.Text)}\n",
                 "quote" => $"> {Escape(block.Text)}\n\n",
-                "table-row" => $"| {Escape(block.Text)} |  \n",
+                "table-row" => previous == block.Kind ? Row(block.Text) : Row(block.Text) + Rule(block.Text),
                 "preformatted" => $"    {block.Text.Replace("\n", "\n    ", StringComparison.Ordinal)}\n\n",
                 "gap" => $"**\\[{Escape(block.Text)}\\]**\n\n",
                 _ => $"{Escape(block.Text)}\n\n",
@@ -67,6 +67,11 @@ internal static class ArticleMarkdown
         if (previous is "list-item" or "table-row")
             text.Append('\n');
     }
+
+    private static string Row(string cells) => $"| {Escape(cells)} |\n";
+
+    // A table needs a rule below its first row, with as many cells as that.
+    private static string Rule(string cells) => $"|{string.Concat(Enumerable.Repeat("---|", cells.AsSpan().Count(" | ") + 1))}\n";
 
     internal static string Escape(string text)
     {

@@ -20,6 +20,7 @@ public sealed class SeriesStoryTests : IDisposable
         WriteTogether(asHtml);
         var first = await CliProcess.RunAsync(_folder.Path, "run", "in");
         Assert.True(first.ExitCode == 0, first.Output + first.Error);
+        Assert.Contains("The last lamplighters of the old town: one article of parts 1, 3 (partial, missing 2), in articles/the-last-lamplighters-of-the-old-town/2026-03-16-harbour-courier", first.Output);
         var before = await SeriesAsync();
         Assert.Equal(("partial", "1, 3", "2"), before["the-last-lamplighters-of-the-old-town/2026-03-16-harbour-courier"]);
 

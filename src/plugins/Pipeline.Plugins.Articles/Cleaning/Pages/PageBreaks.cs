@@ -37,7 +37,8 @@ internal static class PageBreaks
         for (var index = 0; index < blocks.Length; index++)
         {
             var line = blocks[index].Text.Value;
-            if (line.Length is < ShortestTitle or > LongestTitle)
+            // A title that leads elsewhere names another page and starts none.
+            if (line.Length is < ShortestTitle or > LongestTitle || blocks[index] is { Kind: BlockKind.ListItem } or { Links.IsEmpty: false })
                 continue;
             var marker = TitleMarker.Find(line);
             var title = TitleText.Key(marker?.Base ?? line);
@@ -59,7 +60,7 @@ internal static class PageBreaks
         var lines = new List<(int Number, int Block)>();
         for (var index = 0; index < document.Blocks.Length; index++)
         {
-            if (PageLine.NumberOf(document.Blocks[index].Text.Value) is { } number && (lines.Count == 0 ? number <= 2 : number == lines[^1].Number + 1))
+            if (document.Blocks[index].Links.IsEmpty && PageLine.NumberOf(document.Blocks[index].Text.Value) is { } number && (lines.Count == 0 ? number <= 2 : number == lines[^1].Number + 1))
                 lines.Add((number, index));
         }
 

@@ -2,27 +2,45 @@ using Pipeline.Documents;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Pages;
 
-/// <summary>
-/// Words in sentences before each block, summed once. Measured on the input, not on the blocks: cleaning takes credits off captions, and splitting
-/// must find the same pages behind it.
-/// </summary>
+/// <summary>Words in sentences before each block, summed once.</summary>
 internal sealed class PageProse
 {
     private readonly double[] _before;
 
-    internal PageProse(Document document, CancellationToken cancellationToken)
+    private PageProse(double[] before) => _before = before;
+
+    internal double Between(int start, int end) => _before[end] - _before[start];
+
+    /// <summary>
+    /// Measured on the input, not on the blocks: cleaning takes credits off captions, and splitting must find the same pages behind it.
+    /// </summary>
+    internal static PageProse OfText(Document document, CancellationToken cancellationToken)
     {
         var blocks = document.Blocks;
-        _before = new double[blocks.Length + 1];
-        for (var index = 0; index < blocks.Length; index++)
+        return Sum(document, index =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             var start = blocks[index].Text.Span.Start;
             var end = index + 1 < blocks.Length ? blocks[index + 1].Text.Span.Start : document.Text.Length;
-            var line = document.Text.AsSpan(start, Math.Max(0, end - start)).TrimEnd();
-            _before[index + 1] = _before[index] + (BlockMeasure.IsSentenceEnd(line) ? BlockMeasure.CountWords(line) : 0);
-        }
+            return WordsOfSentences(document.Text.AsSpan(start, Math.Max(0, end - start)));
+        });
     }
 
-    internal double Between(int start, int end) => _before[end] - _before[start];
+    /// <summary>Only what was judged to be body: a site has sentences everywhere.</summary>
+    internal static PageProse OfBody(Document document) =>
+        Sum(document, index => document.Blocks[index] is { Role: BlockRole.Body, Text.Value: var line } ? WordsOfSentences(line) : 0);
+
+    private static PageProse Sum(Document document, Func<int, double> words)
+    {
+        var before = new double[document.Blocks.Length + 1];
+        for (var index = 0; index < document.Blocks.Length; index++)
+            before[index + 1] = before[index] + words(index);
+        return new PageProse(before);
+    }
+
+    private static double WordsOfSentences(ReadOnlySpan<char> text)
+    {
+        var line = text.TrimEnd();
+        return BlockMeasure.IsSentenceEnd(line) ? BlockMeasure.CountWords(line) : 0;
+    }
 }

@@ -3,8 +3,8 @@ using Pipeline.Documents;
 namespace Pipeline.Plugins.Articles.Cleaning.Pages;
 
 /// <summary>
-/// The pages of a plain text that holds several. Cleaning judges each by itself, because the best run of lines would take one page and drop the
-/// others; splitting cuts at the same places.
+/// The pages of an upload that holds several. Cleaning judges each page of a plain text by itself, because the best run of lines would take one page
+/// and drop the others; splitting cuts at the same places. A page of a site is judged whole, and cut by what was found to be its story.
 /// </summary>
 internal static class PageSegments
 {
@@ -19,13 +19,21 @@ internal static class PageSegments
         (document, _) => PageBreaks.RepeatedHeads(document),
     ];
 
+    /// <summary>On a page of a site heads come again for many reasons, and a form feed means nothing.</summary>
+    private static readonly Func<Document, PageProse, IReadOnlyList<int>>[] SignsOnSites =
+    [
+        (document, _) => PageBreaks.RepeatedTitles(document),
+        PageBreaks.PageLines,
+    ];
+
     /// <summary>Ranges of <see cref="Document.Blocks"/>, in order, that cover them all; one when the text is one page.</summary>
     internal static IReadOnlyList<Range> Of(Document document, CancellationToken cancellationToken)
     {
-        if (!document.Elements.IsEmpty || document.Blocks.IsEmpty)
+        if (document.Blocks.IsEmpty)
             return [Range.All];
-        var prose = new PageProse(document, cancellationToken);
-        foreach (var sign in Signs)
+        var isSite = !document.Elements.IsEmpty;
+        var prose = isSite ? PageProse.OfBody(document) : PageProse.OfText(document, cancellationToken);
+        foreach (var sign in isSite ? SignsOnSites : Signs)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var pages = Join(sign(document, prose), prose, document.Blocks.Length);
