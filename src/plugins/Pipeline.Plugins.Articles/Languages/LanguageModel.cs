@@ -18,21 +18,22 @@ internal sealed class LanguageModel
     // What a run that is not in the table counts for, when it is asked whether this is text at all: −12 as ln p.
     private const int Unknown = 12 * (int)Scale;
 
-    private readonly byte[] _table;
+    private readonly ReadOnlyMemory<byte> _table;
     private readonly int _runs;
     private readonly int _first;
     private readonly int _values;
 
-    internal LanguageModel(byte[] table)
+    internal LanguageModel(ReadOnlyMemory<byte> bytes)
     {
-        _table = table;
+        _table = bytes;
+        var table = bytes.Span;
         var languages = BinaryPrimitives.ReadInt32LittleEndian(table);
-        _runs = BinaryPrimitives.ReadInt32LittleEndian(table.AsSpan(4));
+        _runs = BinaryPrimitives.ReadInt32LittleEndian(table[4..]);
         _first = Head + (languages * TagLength);
         _values = _first + (_runs * sizeof(ulong));
         Tags = new string[languages];
         for (var index = 0; index < languages; index++)
-            Tags[index] = Encoding.ASCII.GetString(table, Head + (index * TagLength), TagLength).TrimEnd('\0');
+            Tags[index] = Encoding.ASCII.GetString(table.Slice(Head + (index * TagLength), TagLength)).TrimEnd('\0');
     }
 
     /// <summary>The model in the assembly.</summary>
@@ -47,14 +48,15 @@ internal sealed class LanguageModel
         var sums = new int[Tags.Length];
         var longest = new int[Tags.Length];
         var count = 0;
+        var table = _table.Span;
         foreach (var run in LetterGrams.Of(text))
         {
             var isLongest = run > uint.MaxValue;
             count += isLongest ? 1 : 0;
-            var place = Find(run);
+            var place = Find(table, run);
             for (var index = 0; index < sums.Length; index++)
             {
-                var value = place < 0 ? Unknown : _table[_values + (place * sums.Length) + index];
+                var value = place < 0 ? Unknown : table[_values + (place * sums.Length) + index];
                 sums[index] -= place < 0 ? 0 : value;
                 longest[index] -= isLongest ? value : 0;
             }
@@ -63,13 +65,13 @@ internal sealed class LanguageModel
         return ([.. sums.Select(sum => sum / Scale)], [.. longest.Select(sum => sum / Scale / Math.Max(1, count))]);
     }
 
-    private int Find(ulong run)
+    private int Find(ReadOnlySpan<byte> table, ulong run)
     {
         int low = 0, high = _runs - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var value = BinaryPrimitives.ReadUInt64LittleEndian(_table.AsSpan(_first + (middle * sizeof(ulong))));
+            var value = BinaryPrimitives.ReadUInt64LittleEndian(table[(_first + (middle * sizeof(ulong)))..]);
             if (value == run)
                 return middle;
             if (value < run)
@@ -81,12 +83,5 @@ internal sealed class LanguageModel
         return -1;
     }
 
-    private static LanguageModel Load()
-    {
-        using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream("languages.bin")
-            ?? throw new InvalidOperationException("The language model is missing from the assembly.");
-        var table = new byte[stream.Length];
-        stream.ReadExactly(table);
-        return new LanguageModel(table);
-    }
+    private static LanguageModel Load() => new(new ResourceMemory(typeof(LanguageModel).Assembly, "languages.bin").Memory);
 }

@@ -71,7 +71,15 @@ internal sealed class PhraseCounter(TermReader reader, string language)
     private void Count(string sentence, ulong key, int start, int end)
     {
         if (!_phrases.TryGetValue(key, out var phrase))
-            _phrases[key] = phrase = new Phrase([.. _run[start..(end + 1)].Select(word => word.Term)], Sentences);
+            _phrases[key] = phrase = new Phrase(Terms(start, end), Sentences);
         phrase.Add(sentence.AsSpan(_run[start].Start, _run[end].End - _run[start].Start), Sentences, !sentence.AsSpan(0, _run[start].Start).ContainsAnyInRange('0', '\uD7FF'));
+    }
+
+    private string[] Terms(int start, int end)
+    {
+        var terms = new string[end - start + 1];
+        for (var index = 0; index < terms.Length; index++)
+            terms[index] = _run[start + index].Term;
+        return terms;
     }
 }

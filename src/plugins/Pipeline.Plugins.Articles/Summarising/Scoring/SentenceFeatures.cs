@@ -79,12 +79,24 @@ internal static partial class SentenceFeatures
         values[18] = length < 8 ? 1 : 0;
         values[19] = length > 40 ? 1 : 0;
         values[20] = Math.Min(Number().Count(sentence), 3) / 3.0;
-        var words = Words.Of(sentence).ToArray();
-        values[21] = words.Length < 2 ? 0 : (double)words.Skip(1).Count(word => char.IsUpper(sentence[word.Start])) / (words.Length - 1);
+        values[21] = ShareOfCapitals(sentence);
         values[22] = sentence.AsSpan().ContainsAny(AnyQuote) || OpeningQuote().IsMatch(sentence) ? 1 : 0;
         values[23] = sentence.Length > 0 && (AnyQuote.Contains(sentence[0]) || sentence[0] == '\'') ? 1 : 0;
         values[24] = sentence.AsSpan().TrimEnd(Closers) is [.., '?' or '？'] ? 1 : 0;
         values[25] = sentence.AsSpan().ContainsAny(AnyColon) || sentence.Contains("--", StringComparison.Ordinal) ? 1 : 0;
+    }
+
+    /// <summary>The share of words with a capital, the first one left out.</summary>
+    private static double ShareOfCapitals(string sentence)
+    {
+        int words = 0, capitals = 0;
+        foreach (var (start, _) in Words.Of(sentence))
+        {
+            capitals += words > 0 && char.IsUpper(sentence[start]) ? 1 : 0;
+            words++;
+        }
+
+        return words < 2 ? 0 : (double)capitals / (words - 1);
     }
 
     [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*", RegexOptions.CultureInvariant)]

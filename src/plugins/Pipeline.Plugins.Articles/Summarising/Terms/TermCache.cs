@@ -11,12 +11,15 @@ internal sealed class TermCache
     private static readonly ConcurrentDictionary<string, TermCache> Caches = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, string?> _terms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
     private int _count;
+
+    internal TermCache() => _byCharacters = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The cache of a language that has a list of small words; the others share nothing, as their number has no bound.</summary>
     internal static TermCache Of(string language) => Caches.GetOrAdd(language, _ => new TermCache());
 
-    internal bool TryGet(ReadOnlySpan<char> word, out string? term) => _terms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out term);
+    internal bool TryGet(ReadOnlySpan<char> word, out string? term) => _byCharacters.TryGetValue(word, out term);
 
     internal void Add(string word, string? term)
     {
