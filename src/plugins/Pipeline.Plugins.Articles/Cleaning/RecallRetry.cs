@@ -12,6 +12,10 @@ internal static class RecallRetry
     private const double MostLinked = 0.3;
     private const double JustAbove = 0.01;
 
+    // So long a line with sentences in it is prose, though it be cut off in the middle of one.
+    private const double LongLine = 40;
+    private const int LeastSentences = 2;
+
     /// <summary>The scores as they are when one is above zero; else with the best run of sentences just above it.</summary>
     internal static IReadOnlyList<double> Ensure(IReadOnlyList<double> scores, TextTraits[] traits)
     {
@@ -21,5 +25,7 @@ internal static class RecallRetry
         return [.. scores.Select((score, index) => index >= start && index < end && IsProse(traits[index]) ? JustAbove : score)];
     }
 
-    private static bool IsProse(TextTraits traits) => traits.EndsSentence && traits.LinkShare < MostLinked && traits.Words >= LineCost;
+    private static bool IsProse(TextTraits traits) =>
+        traits.LinkShare < MostLinked
+        && (traits.EndsSentence ? traits.Words >= LineCost : traits.Words >= LongLine && traits.SentenceMarks >= LeastSentences);
 }
