@@ -13,6 +13,7 @@ public sealed class SummaryTests
     [InlineData("12 34. 56!", 0)]
     [InlineData("Only one sentence stands here.", 1)]
     [InlineData("The same again. The same again. The same again. The same again. The same again.", 1)]
+    [InlineData("The harbour was closed on Monday. Der Hafen wurde am Montag geschlossen. 港口星期一关闭了。 El puerto se cerró el lunes. The ferries wait outside the walls.", 3)]
     public void Odd_bodies_have_the_summary_that_is_documented(string text, int sentences)
     {
         var document = Summarise(text);
