@@ -11,11 +11,12 @@ internal static class TitleFinder
     private const double Declared = 0.96;
 
     internal static Field<string> Find(Document document) =>
-        (document.Elements.IsEmpty ? TextTitles.Of(document).Concat(DeclaredTitles(document)) : HtmlTitles.Of(document)).Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
+        (document.Elements.IsEmpty ? TextTitles.Of(document) : HtmlTitles.Of(document)).Concat(DeclaredTitles(document)).Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
 
-    // A plain text declares nothing; what stands there is what the mail or feed around it says, or the properties of its format.
+    // What the mail or feed around an article says, or the properties of a format without a structure, is its title; what a page says of itself is judged.
     private static IEnumerable<Candidate<string>> DeclaredTitles(Document document) =>
         from field in document.Declared
+        where document.Elements.IsEmpty || document.Member is not null
         where field is { Origin: "meta", Name: "dc.title", Value.Length: > 1 and < LongestTitle }
         select new Candidate<string>(field.Value, Declared, "meta dc.title", field.Span);
 
