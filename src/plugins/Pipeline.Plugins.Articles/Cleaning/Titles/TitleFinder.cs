@@ -8,9 +8,17 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 internal static class TitleFinder
 {
     private const int LongestTitle = 400;
+    private const double Declared = 0.96;
 
     internal static Field<string> Find(Document document) =>
-        (document.Elements.IsEmpty ? TextTitles.Of(document) : HtmlTitles.Of(document)).Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
+        (document.Elements.IsEmpty ? TextTitles.Of(document) : HtmlTitles.Of(document)).Concat(DeclaredTitles(document)).Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
+
+    // What the mail or feed around an article says, or the properties of a format without a structure, is its title; what a page says of itself is judged.
+    private static IEnumerable<Candidate<string>> DeclaredTitles(Document document) =>
+        from field in document.Declared
+        where document.Elements.IsEmpty || document.Member is not null
+        where field is { Origin: "meta", Name: "dc.title", Value.Length: > 1 and < LongestTitle }
+        select new Candidate<string>(field.Value, Declared, "meta dc.title", field.Span);
 
     /// <summary>The blocks that say the title become title blocks, unless they are part of the body; in a plain text that shows where the byline stands.</summary>
     internal static ImmutableArray<Block> MarkTitleBlocks(Document document)

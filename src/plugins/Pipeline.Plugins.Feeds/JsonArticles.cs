@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Pipeline.Documents;
+using Pipeline.Uploads;
+
+namespace Pipeline.Plugins.Feeds;
+
+/// <summary>Every object of a JSON text that has an <c>articleBody</c> (schema.org), wherever it stands.</summary>
+internal static class JsonArticles
+{
+    private const int MostValues = 1_000_000;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    internal static FeedItems Items(ReadOnlyMemory<byte> bytes, int maxItems, CancellationToken cancellationToken)
+    {
+        using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, Lenient);
+        var members = ImmutableArray.CreateBuilder<UploadMember>();
+        var waiting = new Stack<JsonElement>([json.RootElement]);
+        var found = 0;
+        for (var seen = 0; waiting.TryPop(out var element) && seen < MostValues; seen++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray().Reverse())
+                    waiting.Push(item);
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                if (Text(element, "articleBody") is { } body && ++found <= maxItems && FeedItems.Member(found, body, body.Contains("</", StringComparison.Ordinal), Declared(element)) is { } member)
+                    members.Add(member);
+                foreach (var property in element.EnumerateObject().Reverse().Where(property => property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object))
+                    waiting.Push(property.Value);
+            }
+        }
+
+        return new FeedItems(members.ToImmutable(), found - members.Count);
+    }
+
+    private static IEnumerable<DeclaredField> Declared(JsonElement article)
+    {
+        var title = Text(article, "headline") ?? Text(article, "title") ?? Text(article, "name");
+        if (title is not null)
+        {
+            yield return new DeclaredField("json-ld", "headline", title);
+            yield return new DeclaredField("meta", "dc.title", title);
+        }
+
+        foreach (var (property, name) in new[] { ("author", "author.name"), ("creator", "creator.name"), ("editor", "editor.name"), ("publisher", "publisher.name") })
+        {
+            foreach (var value in Names(article, property))
+                yield return new DeclaredField("json-ld", name, value);
+        }
+
+        foreach (var property in new[] { "datePublished", "dateCreated", "dateModified", "articleSection", "inLanguage" })
+        {
+            if (Text(article, property) is { } value)
+                yield return new DeclaredField("json-ld", property.ToLowerInvariant(), value);
+        }
+
+        if (Text(article, "url") is { } address)
+            yield return new DeclaredField("link", "canonical", address);
+    }
+
+    private static IEnumerable<string> Names(JsonElement article, string property)
+    {
+        if (!article.TryGetProperty(property, out var value))
+            yield break;
+        foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(20) : [value])
+        {
+            if ((one.ValueKind == JsonValueKind.String ? one.GetString() : Text(one, "name")) is { } name)
+                yield return name;
+        }
+    }
+
+    private static string? Text(JsonElement element, string property) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,65 @@
+namespace Pipeline.Plugins.Pdf;
+
+/// <summary>
+/// Lines of a page in the order they are read: from the top; where most lines keep clear of a gutter, the column left of it before the right one, from each line
+/// that crosses the gutter (a headline over both columns) to the next.
+/// </summary>
+internal static class ReadingOrder
+{
+    private const int LeastOfColumn = 3;
+    private const double NarrowestGutter = 6;
+    private const double MostCrossing = 0.25;
+    private const int MostColumns = 6;
+
+    internal static IEnumerable<TextLine> Of(IReadOnlyList<TextLine> lines) => Order([.. lines.OrderByDescending(line => line.Baseline).ThenBy(line => line.Left)], MostColumns);
+
+    private static List<TextLine> Order(List<TextLine> lines, int columns)
+    {
+        if (columns <= 1 || Gutter(lines) is not { } gutter)
+            return lines;
+        List<TextLine> ordered = [], left = [], right = [];
+        foreach (var line in lines)
+        {
+            if (line.Right <= gutter)
+                left.Add(line);
+            else if (line.Left >= gutter)
+                right.Add(line);
+            else
+                Flush(line);
+        }
+
+        Flush(null);
+        return ordered;
+
+        void Flush(TextLine? crossing)
+        {
+            ordered.AddRange(Order(left, columns - 1));
+            ordered.AddRange(Order(right, columns - 1));
+            if (crossing is not null)
+                ordered.Add(crossing);
+            left = [];
+            right = [];
+        }
+    }
+
+    /// <summary>The place between two columns that the fewest lines cross; <c>null</c> when there is no second column.</summary>
+    private static double? Gutter(List<TextLine> lines)
+    {
+        double[] starts = [.. lines.Select(line => line.Left).Order()], ends = [.. lines.Select(line => line.Right).Order()];
+        (double Place, int Crossing, int Smaller)? best = null;
+        for (int ended = 0, started = 0; ended < ends.Length; ended++)
+        {
+            while (started < starts.Length && starts[started] <= ends[ended])
+                started++;
+            if (started == starts.Length)
+                break;
+            int crossing = started - ended - 1, left = ended + 1, right = starts.Length - started;
+            if (starts[started] - ends[ended] < NarrowestGutter || crossing > MostCrossing * lines.Count || Math.Min(left, right) < LeastOfColumn)
+                continue;
+            if (best is null || crossing < best.Value.Crossing || (crossing == best.Value.Crossing && Math.Min(left, right) > best.Value.Smaller))
+                best = ((ends[ended] + starts[started]) / 2, crossing, Math.Min(left, right));
+        }
+
+        return best?.Place;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Pipeline.Documents;
+
+namespace Pipeline.Plugins.Pdf;
+
+/// <summary>Paragraphs as a document: the title by the size of its letters, headings by size or weight, captions by their label. Heads and feet are gone, so the rest is the article's.</summary>
+internal static partial class Structure
+{
+    private const double TitleSize = 1.25;
+    private const double HeadingSize = 1.1;
+    private const int LongestHeading = 150;
+    private const int LongestTitle = 300;
+    private const double Sure = 0.85;
+
+    internal static Document Build(IReadOnlyList<Paragraph> paragraphs, ImmutableArray<DeclaredField> declared)
+    {
+        var size = BodySize(paragraphs);
+        var title = TitleIndex(paragraphs, size);
+        var builder = new ExtractedTextBuilder();
+        for (var index = 0; index < paragraphs.Count; index++)
+            Add(builder, paragraphs[index], size, index == title);
+        return Document.Unread with
+        {
+            Text = builder.Text,
+            Charset = "utf-8",
+            Blocks = builder.Blocks,
+            Declared = declared,
+            Metadata = new ArticleMetadata { Title = Title(builder.Blocks, declared) },
+        };
+    }
+
+    private static double BodySize(IReadOnlyList<Paragraph> paragraphs) =>
+        paragraphs.GroupBy(paragraph => paragraph.Size).MaxBy(group => group.Sum(paragraph => paragraph.Text.Length))?.Key ?? 0;
+
+    /// <summary>The largest letters of the first page, when they are larger than the body's by far.</summary>
+    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize)
+    {
+        var best = -1;
+        for (var index = 0; index < paragraphs.Count && paragraphs[index].Page == paragraphs[0].Page; index++)
+        {
+            var paragraph = paragraphs[index];
+            if (paragraph.Size >= TitleSize * bodySize && paragraph.Text.Length <= LongestTitle && paragraph.Text.Any(char.IsLetter) && (best < 0 || paragraph.Size > paragraphs[best].Size))
+                best = index;
+        }
+
+        return best;
+    }
+
+    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle)
+    {
+        var isShort = paragraph.Text.Length <= LongestHeading && !paragraph.Text.EndsWith('.');
+        if (isTitle)
+            builder.Add(BlockKind.Heading, paragraph.Text, 1, block => block.As(BlockRole.Title, Sure, "largest letters of the first page"));
+        else if (isShort && (paragraph.Size >= HeadingSize * bodySize || paragraph.IsBold))
+            builder.Add(BlockKind.Heading, paragraph.Text, 2, block => block.As(BlockRole.Body, Sure, "larger or bold letters"));
+        else if (Label().IsMatch(paragraph.Text))
+            builder.Add(BlockKind.Caption, paragraph.Text, 0, block => block.As(BlockRole.Caption, Sure, "label of a picture or table"));
+        else
+            builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "text of the PDF"));
+    }
+
+    private static Field<string> Title(ImmutableArray<Block> blocks, ImmutableArray<DeclaredField> declared)
+    {
+        var title = new Field<string>();
+        var set = blocks.FirstOrDefault(block => block.Role == BlockRole.Title);
+        var said = declared.FirstOrDefault(field => field.Name == "dc.title");
+        var agree = set is not null && said is not null && string.Equals(set.Text.Value, said.Value, StringComparison.OrdinalIgnoreCase);
+        if (set is not null)
+            title = title.With(new Candidate<string>(set.Text.Value, agree ? 0.97 : 0.85, agree ? "largest letters of the first page, properties" : "largest letters of the first page", set.Text.Span));
+        if (said is not null && !agree)
+            title = title.With(new Candidate<string>(said.Value, 0.75, "properties of the PDF"));
+        return title;
+    }
+
+    [GeneratedRegex("^(fig(ure|\\.)?|abb(ildung|\\.)|table|tab(elle|\\.)|photo|foto|图|表)\\s*[0-9]+\\s*[.:：—–-]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+}
