@@ -10,17 +10,8 @@ internal sealed class ValidationBehavior<TRequest>(StepCall call) : IPipelineBeh
     public async Task<StepResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<StepResult> next)
     {
         var result = await next();
-        return FirstFlaw(result) is { } flaw
+        return StepContract.FirstFlaw(result) is { } flaw
             ? new StepResult.Faulted($"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' broke its contract: {flaw}.")
             : result;
     }
-
-    private static string? FirstFlaw(StepResult? result) => result switch
-    {
-        null => "it returned null",
-        StepResult.Success { Documents.IsDefaultOrEmpty: true } => "it returned success without a document",
-        StepResult.Success { Warnings.IsDefault: true } => "its warnings are not set",
-        StepResult.Success success => success.Documents.Select(DocumentContract.FirstFlaw).FirstOrDefault(flaw => flaw is not null),
-        _ => null,
-    };
 }
