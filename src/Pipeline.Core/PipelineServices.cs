@@ -26,7 +26,7 @@ public static class PipelineServices
         var options = PipelineConfiguration.Bind(configuration);
         var catalog = PluginCatalog.Load(options.Plugins);
         var definition = PipelineDefinition.Build(catalog, options.Steps, configuration);
-        foreach (var step in definition.Steps)
+        foreach (var step in definition.All)
             services.AddStep(step);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
@@ -42,7 +42,8 @@ public static class PipelineServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<PipelineMetrics>(),
             provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton(provider => new DocumentPipeline(definition, provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton(provider => new DocumentPipeline(
+            definition, options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddOperations();
         services.AddScoped<StepCall>();
         services.AddScoped(provider => new StepInvoker(

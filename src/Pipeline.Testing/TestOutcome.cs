@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pipeline.Documents;
 using Pipeline.Steps;
+using Pipeline.Uploads;
 
 namespace Pipeline.Testing;
 
@@ -20,6 +21,10 @@ public sealed record TestOutcome(StepResult Result)
     /// <summary>Codes of the warnings, in order.</summary>
     public IEnumerable<string> Warnings => Success.Warnings.Select(warning => warning.Code);
 
+    /// <summary>The uploads that a reader unpacked.</summary>
+    public ImmutableArray<UploadMember> Members => (Result as StepResult.Unpacked)?.Members
+        ?? throw new StepTestException($"Uploads inside the upload were expected, but the steps ended as {Words(Result)}.");
+
     /// <summary>The rejection.</summary>
     public StepResult.Rejected Rejection => Result as StepResult.Rejected ?? throw new StepTestException($"A rejection was expected, but the steps ended as {Words(Result)}.");
 
@@ -30,6 +35,7 @@ public sealed record TestOutcome(StepResult Result)
     {
         null => "null",
         StepResult.Success success => $"success with {(success.Documents.IsDefault ? 0 : success.Documents.Length)} documents",
+        StepResult.Unpacked unpacked => $"unpacked with {(unpacked.Members.IsDefault ? 0 : unpacked.Members.Length)} members",
         StepResult.Rejected rejected => $"rejected ({rejected.Code}: {rejected.Message})",
         StepResult.Transient transient => $"transient ({transient.Message})",
         StepResult.Faulted faulted => $"faulted ({faulted.Message})",

@@ -7,7 +7,7 @@ namespace Pipeline.Testing;
 
 /// <summary>
 /// One step or several on an input in memory, each over all documents that reached it, as the host runs them. What a handler throws counts as a
-/// fault, and what it returns is held to <see cref="DocumentContract"/>. Without the host's repetitions and time-outs: a test sees the first answer.
+/// fault, and what it returns is held to <see cref="StepContract"/>. A reader that unpacks ends the run: its members are the outcome. Without the host's repetitions and time-outs: a test sees the first answer.
 /// </summary>
 public sealed class TestPipeline
 {
@@ -71,6 +71,6 @@ public sealed class TestPipeline
             return new StepResult.Faulted($"Step '{step.Attribute.Id}' threw {exception.GetType().Name}: {exception.Message}", exception);
         }
 
-        return StepContract.FirstFlaw(result) is { } flaw ? new StepResult.Faulted($"Step '{step.Attribute.Id}' broke its contract: {flaw}.") : result;
+        return StepContract.FirstFlaw(result, step.IsReader) is { } flaw ? new StepResult.Faulted($"Step '{step.Attribute.Id}' broke its contract: {flaw}.") : result;
     }
 }

@@ -28,6 +28,9 @@ public sealed class TestStep
     /// <summary>What the step says of itself.</summary>
     public StepAttribute Attribute { get; }
 
+    /// <summary>True when it reads uploads of a format.</summary>
+    public bool IsReader => Request.GetCustomAttribute<ReaderAttribute>() is not null;
+
     /// <summary>The type of its request.</summary>
     public Type Request { get; }
 

@@ -11,7 +11,10 @@ public sealed record Document
     /// <summary>The document before any step has read the upload: no text, no media type.</summary>
     public static Document Unread { get; } = new() { Text = "", MediaType = "", Charset = "" };
 
-    /// <summary>The whole input, decoded, without a byte order mark: the coordinate system of every span.</summary>
+    /// <summary>
+    /// The whole input, decoded, without a byte order mark: the coordinate system of every span. Of a format that has no characters of its own, such as PDF
+    /// or Word, the text as its reader extracted it.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>What the input is, such as <c>text/html</c> or <c>text/plain</c>; empty while nobody has read it.</summary>
@@ -22,6 +25,9 @@ public sealed record Document
 
     /// <summary>The part of the input that this document stands for; the whole of it unless the input was split. <c>null</c> means the whole.</summary>
     public SourceSpan? Range { get; init; }
+
+    /// <summary>Which upload inside the upload it was read from, such as <c>letters/may.html</c>; <c>null</c> when it is the upload itself. Set by the host.</summary>
+    public string? Member { get; init; }
 
     /// <summary>The input's structure, parents before children; empty for plain text.</summary>
     public ImmutableArray<Element> Elements { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pipeline.Documents;
+using Pipeline.Uploads;
 
 namespace Pipeline.Steps;
 
@@ -17,6 +18,11 @@ public abstract record StepResult
     /// <param name="Documents">What came out: one document, or several where the input was split; in order, never empty.</param>
     /// <param name="Warnings">What a person should know all the same.</param>
     public sealed record Success(ImmutableArray<Document> Documents, ImmutableArray<StepWarning> Warnings) : StepResult;
+
+    /// <summary>The upload holds others, which are read each for itself; only a step with <see cref="ReaderAttribute"/> may say so.</summary>
+    /// <param name="Members">The uploads inside, in order, never empty.</param>
+    /// <param name="Warnings">What a person should know all the same.</param>
+    public sealed record Unpacked(ImmutableArray<UploadMember> Members, ImmutableArray<StepWarning> Warnings) : StepResult;
 
     /// <summary>The input is not for us and never will be: password-protected, no text in it. Not retried; it lands in <c>deadletter/</c>.</summary>
     /// <param name="Code">Short and stable, for programs, such as <c>binary-content</c>.</param>

@@ -18,7 +18,7 @@ internal static class StepDiscovery
         var steps = types
             .Select(type => (Type: type, Attribute: type.GetCustomAttribute<StepAttribute>()))
             .Where(found => found.Attribute is not null)
-            .Select(found => new StepType(found.Attribute!, CheckRequest(found.Type), OnlyHandler(found.Type, handlers)))
+            .Select(found => new StepType(found.Attribute!, CheckRequest(found.Type), OnlyHandler(found.Type, handlers), CheckReader(found.Type)))
             .OrderBy(step => step.Attribute.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         CheckDeclared(steps, manifest);
@@ -50,6 +50,14 @@ internal static class StepDiscovery
         if (type.GetConstructor([typeof(Upload), typeof(Document)]) is null)
             throw new PluginException($"{type.Name} needs a public constructor (Upload, Document)");
         return type;
+    }
+
+    private static ReaderAttribute? CheckReader(Type type)
+    {
+        var reader = type.GetCustomAttribute<ReaderAttribute>();
+        if (reader?.Detector is { } detector && (!detector.IsAssignableTo(typeof(IFormatDetector)) || detector.GetConstructor([]) is null))
+            throw new PluginException($"the detector of {type.Name}, {detector.Name}, must be an IFormatDetector with a public constructor without parameters");
+        return reader;
     }
 
     private static Type OnlyHandler(Type request, ILookup<Type, Type> handlers)

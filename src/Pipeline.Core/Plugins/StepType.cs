@@ -6,4 +6,5 @@ namespace Pipeline.Core.Plugins;
 /// <param name="Attribute">Its id and settings.</param>
 /// <param name="Request">The type derived from <see cref="StepRequest"/>.</param>
 /// <param name="Handler">The one type that handles it.</param>
-internal sealed record StepType(StepAttribute Attribute, Type Request, Type Handler);
+/// <param name="Reader">What it claims, when it is a reader.</param>
+internal sealed record StepType(StepAttribute Attribute, Type Request, Type Handler, ReaderAttribute? Reader = null);

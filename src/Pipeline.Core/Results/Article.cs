@@ -39,7 +39,7 @@ internal sealed record ArticleBlock(string Kind, int? Level, string Text, Immuta
 internal sealed record ArticleCaption(string Text, string? Credit, ImmutableArray<int> Span);
 
 /// <summary>The upload it came from.</summary>
-internal sealed record ArticleOrigin(string Name, string Sha256, long Bytes, string MediaType, string Charset, ImmutableArray<int>? Range);
+internal sealed record ArticleOrigin(string Name, string Sha256, long Bytes, string MediaType, string Charset, ImmutableArray<int>? Range, string? Member);
 
 /// <summary>All candidates of each field, the surest first, so that a person can ask why.</summary>
 internal sealed record ArticleEvidence(

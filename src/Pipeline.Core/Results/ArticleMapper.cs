@@ -37,7 +37,8 @@ internal static class ArticleMapper
                 upload.Content.Length,
                 document.MediaType,
                 document.Charset,
-                document.Range is { } range ? Pair(range) : null),
+                document.Range is { } range ? Pair(range) : null,
+                document.Member),
             MapEvidence(document));
     }
 

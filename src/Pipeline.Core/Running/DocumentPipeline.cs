@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Core.Configuration;
+using Pipeline.Core.Reading;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Steps;
 using Pipeline.Documents;
@@ -12,17 +14,20 @@ namespace Pipeline.Core.Running;
 public sealed class DocumentPipeline
 {
     private readonly PipelineDefinition _definition;
+    private readonly PipelineOptions _options;
+    private readonly TimeProvider _time;
     private readonly IServiceScopeFactory _scopes;
 
-    internal DocumentPipeline(PipelineDefinition definition, IServiceScopeFactory scopes) => (_definition, _scopes) = (definition, scopes);
+    internal DocumentPipeline(PipelineDefinition definition, PipelineOptions options, TimeProvider time, IServiceScopeFactory scopes) =>
+        (_definition, _options, _time, _scopes) = (definition, options, time, scopes);
 
-    /// <summary>Ids of the steps, in their order.</summary>
-    public IEnumerable<string> Steps => _definition.Steps.Select(step => step.Id);
+    /// <summary>Ids of the steps, in their order; <c>read</c> for whichever reader claims the upload.</summary>
+    public IEnumerable<string> Steps => _definition.Steps.Select(step => step.Id).Prepend(PipelineDefinition.ReadSlot).Skip(_definition.Readers is null ? 1 : 0);
 
     /// <summary>Tells this pipeline from one with other steps, versions or options: 16 hexadecimal digits.</summary>
     public string Hash => _definition.Hash;
 
-    internal bool KeepsCheckpoints => _definition.Steps.Any(step => step.Type.Attribute.Checkpoint);
+    internal bool KeepsCheckpoints => _definition.All.Any(step => step.Type.Attribute.Checkpoint);
 
     /// <summary>Runs every step, each over all documents that reached it.</summary>
     public Task<ProcessingOutcome> ProcessAsync(Upload upload, CancellationToken cancellationToken) => ProcessAsync(upload, null, cancellationToken);
@@ -35,25 +40,52 @@ public sealed class DocumentPipeline
         call.Checkpoints = checkpoints;
         var invoker = scope.ServiceProvider.GetRequiredService<StepInvoker>();
 
-        ImmutableArray<Document> documents = [Document.Unread];
+        ImmutableArray<ReadDocument> documents = [new ReadDocument(upload, Document.Unread)];
         var warnings = ImmutableArray.CreateBuilder<StepWarning>();
+        if (_definition.Readers is { } readers)
+        {
+            var reading = new UploadReading(readers, invoker, _options, _time);
+            var failure = await reading.ReadAsync(upload, cancellationToken);
+            warnings.AddRange(reading.Warnings);
+            if (failure is not null)
+                return Failed(failure.Result, failure.Step);
+            documents = reading.Documents;
+        }
+
         foreach (var step in _definition.Steps)
         {
-            var next = ImmutableArray.CreateBuilder<Document>();
+            var next = ImmutableArray.CreateBuilder<ReadDocument>();
+            StepResult? first = null;
             for (var index = 0; index < documents.Length; index++)
             {
-                var result = await invoker.InvokeAsync(step, upload, documents[index], index, cancellationToken);
-                if (result is not StepResult.Success success)
-                    return new ProcessingOutcome([], warnings.ToImmutable(), Failure(result, step.Id), call.Trace.Timings);
-                next.AddRange(success.Documents);
-                warnings.AddRange(success.Warnings);
+                var document = documents[index];
+                var result = await invoker.InvokeAsync(step, document.Upload, document.Document, index, cancellationToken);
+                if (result is StepResult.Success success)
+                {
+                    next.AddRange(success.Documents.Select(made => document with { Document = made }));
+                    warnings.AddRange(success.Warnings);
+                    continue;
+                }
+
+                // Of several documents one that is refused leaves a visible gap; a fault may pass, so the whole is tried again.
+                if (result is not StepResult.Rejected rejected || documents.Length == 1)
+                    return Failed(result, step.Id);
+                first ??= rejected;
+                warnings.Add(LeftOut(document.Document, index, rejected));
             }
 
+            if (next.Count == 0)
+                return Failed(first!, step.Id);
             documents = next.ToImmutable();
         }
 
-        return new ProcessingOutcome(documents, warnings.ToImmutable(), null, call.Trace.Timings);
+        return new ProcessingOutcome([.. documents.Select(document => document.Document)], warnings.ToImmutable(), null, call.Trace.Timings);
+
+        ProcessingOutcome Failed(StepResult result, string step) => new([], warnings.ToImmutable(), Failure(result, step), call.Trace.Timings);
     }
+
+    private static StepWarning LeftOut(Document document, int index, StepResult.Rejected rejected) =>
+        new("left-out", $"{document.Member ?? $"Document {index + 1}"} was left out ({rejected.Code}): {rejected.Message}");
 
     /// <summary>Asks the steps that also run over assembled articles, in their order. What one of them cannot do is a warning: the article stands without it.</summary>
     internal async Task<(Document Document, ImmutableArray<string> Warnings)> DescribeAsync(Upload upload, Document document, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Plugins;
+using Pipeline.Core.Reading;
 using Pipeline.Core.Results;
 
 namespace Pipeline.Core.Steps;
@@ -14,9 +15,25 @@ internal sealed class PipelineDefinition
 {
     private const string OptionsSection = "Pipeline:Steps:Options";
 
-    private PipelineDefinition(ImmutableArray<StepDefinition> steps) => (Steps, Hash) = (steps, ComputeHash(steps));
+    /// <summary>What the order says for: whichever reader claims the upload. No step id is without a dot.</summary>
+    internal const string ReadSlot = "read";
 
+    private PipelineDefinition(ReaderSet? readers, ImmutableArray<StepDefinition> steps)
+    {
+        Readers = readers;
+        Steps = steps;
+        All = readers is null ? steps : [.. readers.Readers.Select(reader => reader.Step), .. steps];
+        Hash = ComputeHash(All);
+    }
+
+    /// <summary>The readers to choose from; <c>null</c> when the order names its reader.</summary>
+    internal ReaderSet? Readers { get; }
+
+    /// <summary>The steps behind the reading, in their order.</summary>
     internal ImmutableArray<StepDefinition> Steps { get; }
+
+    /// <summary>Readers and steps.</summary>
+    internal ImmutableArray<StepDefinition> All { get; }
 
     /// <summary>16 hexadecimal digits of a SHA-256 over order, plugin versions, options and the format of the results.</summary>
     internal string Hash { get; }
@@ -24,21 +41,41 @@ internal sealed class PipelineDefinition
     internal static PipelineDefinition Build(PluginCatalog catalog, StepOptions options, IConfiguration configuration)
     {
         var known = KnownSteps(catalog);
+        var isReading = options.Order.FirstOrDefault() == ReadSlot;
+        ImmutableArray<StepDefinition> readers = isReading ? [.. ReaderIds(options, known).Select(Define)] : [];
+        if (isReading && readers.IsEmpty)
+            throw new ConfigurationException($"'{ReadSlot}' stands in Pipeline:Steps:Order, but no plugin with a reader was loaded from {catalog.Folder}. Put one there, or set Pipeline:Plugins:Path.");
         var steps = ImmutableArray.CreateBuilder<StepDefinition>();
-        foreach (var id in options.Order)
+        foreach (var id in isReading ? options.Order.Skip(1) : options.Order)
         {
-            if (!known.TryGetValue(id, out var found))
-                throw new ConfigurationException(Unknown(id, catalog, [.. known.Keys]));
-            if (steps.Any(step => step.Id == id))
+            if (id == ReadSlot)
+                throw new ConfigurationException($"'{ReadSlot}' must stand first in Pipeline:Steps:Order, and once.");
+            if (steps.Concat(readers).Any(step => step.Id == id))
                 throw new ConfigurationException($"Step '{id}' stands twice in Pipeline:Steps:Order; a step runs once.");
-            var bound = found.Type.Attribute.Options is { } type
-                ? configuration.GetSection($"{OptionsSection}:{id}").BindStrictly(type)
-                : null;
-            steps.Add(new StepDefinition(found.Type, found.Plugin.Manifest!, bound));
+            steps.Add(Define(id));
         }
 
         CheckOptionSections(configuration, [.. known.Keys]);
-        return new PipelineDefinition(steps.ToImmutable());
+        return new PipelineDefinition(isReading ? new ReaderSet([.. readers.Select(step => new Reader(step))]) : null, steps.ToImmutable());
+
+        StepDefinition Define(string id)
+        {
+            if (!known.TryGetValue(id, out var found))
+                throw new ConfigurationException(Unknown(id, catalog, [.. known.Keys]));
+            var bound = found.Type.Attribute.Options is { } type
+                ? configuration.GetSection($"{OptionsSection}:{id}").BindStrictly(type)
+                : null;
+            return new StepDefinition(found.Type, found.Plugin.Manifest!, bound);
+        }
+    }
+
+    private static IEnumerable<string> ReaderIds(StepOptions options, SortedDictionary<string, (StepType Type, PluginReport Plugin)> known)
+    {
+        if (options.Readers.FirstOrDefault(id => known.TryGetValue(id, out var step) && step.Type.Reader is null) is { } other)
+            throw new ConfigurationException($"Step '{other}' stands in Pipeline:Steps:Readers, but it is no reader.");
+        return options.Readers.Length > 0
+            ? options.Readers.Distinct().Order(StringComparer.Ordinal)
+            : known.Where(pair => pair.Value.Type.Reader is not null).Select(pair => pair.Key);
     }
 
     private static SortedDictionary<string, (StepType Type, PluginReport Plugin)> KnownSteps(PluginCatalog catalog)
@@ -69,7 +106,7 @@ internal sealed class PipelineDefinition
             return $"Step '{id}' belongs to plugin '{refused.Manifest!.Id}', which was refused: {refused.Refusal} ({refused.Folder})";
         return known.Length == 0
             ? $"Step '{id}' is configured, but no plugin was loaded from {catalog.Folder}. Put the plugins there, or set Pipeline:Plugins:Path."
-            : $"Step '{id}' is configured in Pipeline:Steps:Order, but no loaded plugin has it. Known steps: {string.Join(", ", known)}.";
+            : $"Step '{id}' is configured in Pipeline:Steps, but no loaded plugin has it. Known steps: {string.Join(", ", known)}.";
     }
 
     private static string ComputeHash(ImmutableArray<StepDefinition> steps)

@@ -13,6 +13,7 @@ internal static class Fingerprint
     internal static string Of(StepResult result) => result switch
     {
         StepResult.Success success => string.Join(' ', success.Documents.Select(Of).Append(Hash(success.Warnings))),
+        StepResult.Unpacked unpacked => string.Join(' ', unpacked.Members.Select(member => $"{Hash(member.Content.ToArray())} {Hash(member with { Content = default })}").Append(Hash(unpacked.Warnings))),
         StepResult.Faulted faulted => $"faulted {faulted.Message}",
         _ => result.ToString(),
     };

@@ -21,7 +21,7 @@ public static class StepRules
     {
         ArgumentNullException.ThrowIfNull(step);
         var result = await AskAsync(step, input, cancellationToken);
-        if (result is not StepResult.Success)
+        if (result is not (StepResult.Success or StepResult.Unpacked))
             throw Broken(step, $"ended as {TestOutcome.Words(result)} on the typical input");
     }
 
@@ -34,7 +34,7 @@ public static class StepRules
             throw Broken(step, $"ended as {TestOutcome.Words(result)}; an input that is not for it is rejected");
         if (result is StepResult.Rejected rejected && (!IsCode(rejected.Code) || rejected.Message.Length == 0 || rejected.Cure.Length == 0))
             throw Broken(step, $"rejects with code '{rejected.Code}', message '{rejected.Message}', cure '{rejected.Cure}'; each is needed, the code in lower-case words joined by '-'");
-        if (result is StepResult.Success success && success.Warnings.FirstOrDefault(warning => !IsCode(warning.Code)) is { } odd)
+        if (WarningsOf(result).FirstOrDefault(warning => !IsCode(warning.Code)) is { } odd)
             throw Broken(step, $"warns with code '{odd.Code}'; lower-case words joined by '-' are wanted");
     }
 
@@ -104,7 +104,7 @@ public static class StepRules
             throw Broken(step, $"threw {exception.GetType().Name}: {exception.Message}", exception);
         }
 
-        return StepContract.FirstFlaw(result) is { } flaw ? throw Broken(step, $"broke its contract: {flaw}") : result;
+        return StepContract.FirstFlaw(result, step.IsReader) is { } flaw ? throw Broken(step, $"broke its contract: {flaw}") : result;
     }
 
     private static async Task<TimeSpan> TimeToStopAsync(TestStep step, TestInput input, TimeSpan after, CancellationToken cancellationToken)
@@ -125,6 +125,13 @@ public static class StepRules
 
         return Stopwatch.GetElapsedTime(told);
     }
+
+    private static IEnumerable<StepWarning> WarningsOf(StepResult result) => result switch
+    {
+        StepResult.Success success => success.Warnings,
+        StepResult.Unpacked unpacked => unpacked.Warnings,
+        _ => [],
+    };
 
     private static bool IsCode(string code) => code.Length > 0 && code.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 

@@ -78,6 +78,15 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task Of_several_documents_one_that_is_refused_is_left_out_with_a_warning()
+    {
+        var outcome = await PipelineHost.Pipeline(["trial.read", "trial.behave", "trial.second"]).ProcessAsync(PipelineHost.Upload("split"), Stop);
+
+        Assert.Equal(2, outcome.Documents.Length);
+        Assert.Equal("Document 1 was left out (not-wanted): the first is not wanted", Assert.Single(outcome.Warnings).Message);
+    }
+
+    [Fact]
     public async Task An_upload_may_not_become_more_documents_than_the_limit()
     {
         var outcome = await PipelineHost.Pipeline(Order, new() { ["Pipeline:Steps:MaxDocuments"] = "2" }).ProcessAsync(PipelineHost.Upload("split"), Stop);

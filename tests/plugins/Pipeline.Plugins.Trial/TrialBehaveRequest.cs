@@ -48,6 +48,8 @@ public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHan
                 return StepResult.Done(document with { Range = new SourceSpan(0, document.Text.Length + 1) });
             case "split":
                 return StepResult.Split([.. Enumerable.Repeat(document, options.Pieces)]);
+            case "unpack":
+                return new StepResult.Unpacked([new UploadMember("inner.txt", "text"u8.ToArray())], []);
             case "warn":
                 return StepResult.Done(document, new StepWarning("odd", "a little odd"));
         }

@@ -8,6 +8,7 @@ namespace Pipeline.Plugins.Trial;
 
 /// <summary>Reads an upload as one paragraph of UTF-8.</summary>
 [Step("trial.read")]
+[Reader(Fallback = true)]
 public sealed record TrialReadRequest(Upload Upload, Document Document) : StepRequest(Upload, Document);
 
 public sealed class TrialReadHandler : IRequestHandler<TrialReadRequest, StepResult>

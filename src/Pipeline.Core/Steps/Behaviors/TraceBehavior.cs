@@ -32,7 +32,7 @@ internal sealed class TraceBehavior<TRequest>(StepCall call, TimeProvider time, 
 
     private static string Outcome(StepResult result) => result switch
     {
-        StepResult.Success => "success",
+        StepResult.Success or StepResult.Unpacked => "success",
         StepResult.Rejected => "rejected",
         StepResult.Transient => "transient",
         _ => "faulted",

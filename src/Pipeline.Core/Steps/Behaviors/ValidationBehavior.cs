@@ -10,7 +10,7 @@ internal sealed class ValidationBehavior<TRequest>(StepCall call) : IPipelineBeh
     public async Task<StepResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<StepResult> next)
     {
         var result = await next();
-        return StepContract.FirstFlaw(result) is { } flaw
+        return StepContract.FirstFlaw(result, call.Step.Type.Reader is not null) is { } flaw
             ? new StepResult.Faulted($"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' broke its contract: {flaw}.")
             : result;
     }

@@ -32,10 +32,19 @@ public sealed class CleanHandler : IRequestHandler<CleanRequest, StepResult>
 
     private static StepResult Clean(Document document, CancellationToken cancellationToken)
     {
-        var cleaned = Titled(Judge(document, cancellationToken));
+        var cleaned = IsJudged(document) ? Completed(document) : Titled(Judge(document, cancellationToken));
         return cleaned.Blocks.Any(block => block.Role == BlockRole.Body)
             ? StepResult.Done(cleaned)
             : new StepResult.Rejected("no-article", "No article was found: no run of sentences that could be one.", "Upload the page of the story itself, not a list of stories.");
+    }
+
+    /// <summary>True when the reader's format said what every block is to the article: there is no site around it.</summary>
+    private static bool IsJudged(Document document) => !document.Blocks.IsEmpty && document.Blocks.All(block => block.Role != BlockRole.Unknown);
+
+    private static Document Completed(Document judged)
+    {
+        var titled = judged.Metadata.Title.Best is null ? Titled(judged) : judged;
+        return titled with { Blocks = StoryHead.MarkJudged(titled.Blocks) };
     }
 
     // Each page of an upload that holds several is judged by itself: one best run would take one page and drop the others.

@@ -9,6 +9,7 @@ internal static partial class StoryHead
 {
     private const int LongestLine = 200;
     private const int MostLines = 12;
+    private const int LinesUnderHeadline = 4;
     private const double LongestSection = 3;
 
     internal static ImmutableArray<Block> Mark(ImmutableArray<Block> blocks)
@@ -30,6 +31,20 @@ internal static partial class StoryHead
 
         if (title > 0 && blocks[title - 1].Role == BlockRole.Boilerplate && IsSection(blocks[title - 1].Text.Value))
             marked[title - 1] = blocks[title - 1].As(BlockRole.Byline, 0.6, "short line above the headline");
+        return marked.ToImmutable();
+    }
+
+    /// <summary>Of an article that its reader has judged: the lines under the headline that say who and when are no part of the text.</summary>
+    internal static ImmutableArray<Block> MarkJudged(ImmutableArray<Block> blocks)
+    {
+        var title = Enumerable.Range(0, Math.Min(MostLines, blocks.Length)).FirstOrDefault(index => blocks[index].Role == BlockRole.Title, -1);
+        var marked = blocks.ToBuilder();
+        for (var index = title + 1; title >= 0 && index < Math.Min(blocks.Length - 1, title + 1 + LinesUnderHeadline); index++)
+        {
+            if (blocks[index] is { Role: BlockRole.Body, Kind: BlockKind.Paragraph } block && !BlockMeasure.IsSentenceEnd(block.Text.Value) && IsByline(block.Text.Value))
+                marked[index] = block.As(BlockRole.Byline, 0.8, "line under the headline that names a person or time");
+        }
+
         return marked.ToImmutable();
     }
 

@@ -8,9 +8,16 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 internal static class TitleFinder
 {
     private const int LongestTitle = 400;
+    private const double Declared = 0.96;
 
     internal static Field<string> Find(Document document) =>
-        (document.Elements.IsEmpty ? TextTitles.Of(document) : HtmlTitles.Of(document)).Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
+        (document.Elements.IsEmpty ? TextTitles.Of(document).Concat(DeclaredTitles(document)) : HtmlTitles.Of(document)).Aggregate(new Field<string>(), (field, candidate) => field.With(candidate));
+
+    // A plain text declares nothing; what stands there is what the mail or feed around it says, or the properties of its format.
+    private static IEnumerable<Candidate<string>> DeclaredTitles(Document document) =>
+        from field in document.Declared
+        where field is { Origin: "meta", Name: "dc.title", Value.Length: > 1 and < LongestTitle }
+        select new Candidate<string>(field.Value, Declared, "meta dc.title", field.Span);
 
     /// <summary>The blocks that say the title become title blocks, unless they are part of the body; in a plain text that shows where the byline stands.</summary>
     internal static ImmutableArray<Block> MarkTitleBlocks(Document document)
