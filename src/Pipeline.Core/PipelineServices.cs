@@ -49,7 +49,6 @@ public static class PipelineServices
         services.AddScoped(provider => new StepInvoker(
             provider.GetRequiredService<IMediator>(),
             provider.GetRequiredService<StepCall>(),
-            options,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<PipelineMetrics>(),
             provider.GetRequiredService<ILogger<StepInvoker>>()));

@@ -25,4 +25,9 @@ public sealed class StepAttribute(string id) : Attribute
     /// and language, and nothing else of the inputs. What it returns must be that document with more known of it.
     /// </summary>
     public bool Assembled { get; init; }
+
+    /// <summary>
+    /// True when the step, given what it returned, returns the same again. A promise that the conformance tests of Pipeline.Testing hold it to.
+    /// </summary>
+    public bool Idempotent { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class PipelineCommand
         SeriesCommand.Create(),
         ExplainCommand.Create(),
         PluginsCommand.Create(),
+        SchemaCommand.Create(),
         DoctorCommand.Create(),
     };
 }

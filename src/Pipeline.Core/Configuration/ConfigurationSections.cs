@@ -1,13 +1,15 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 
 namespace Pipeline.Core.Configuration;
 
-/// <summary>Binds sections strictly: an unknown key or a value out of range stops the start, with the key's name.</summary>
+/// <summary>Binds sections strictly: an unknown key, a value of another kind or out of range stops the start, with the key's name.</summary>
 internal static class ConfigurationSections
 {
     internal static object BindStrictly(this IConfigurationSection section, Type type)
     {
+        KeyCheck.Check(section, type);
         object options;
         try
         {
@@ -37,6 +39,11 @@ internal static class ConfigurationSections
         {
             if (property.PropertyType.Namespace == typeof(PipelineOptions).Namespace && property.GetValue(options) is { } nested)
                 Validate(nested, $"{path}:{property.Name}");
+            if (OptionsShape.NamedOf(property.PropertyType) is not null && property.GetValue(options) is IDictionary named)
+            {
+                foreach (DictionaryEntry entry in named)
+                    Validate(entry.Value!, $"{path}:{property.Name}:{entry.Key}");
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ public static class PipelineConfiguration
 
     private const string DefaultFile = "pipeline.default.json";
 
+    /// <summary>What may stand in a user's file; an editor finds the schema by the first.</summary>
+    private static readonly string[] Known = ["$schema", PipelineOptions.Section];
+
     private static readonly string StepOrder = $"{PipelineOptions.Section}:Steps:Order";
 
     /// <summary>
@@ -25,7 +28,10 @@ public static class PipelineConfiguration
         try
         {
             var path = Path.GetFullPath(file ?? UserFile);
-            var own = new ConfigurationBuilder().AddJsonFile(path, optional: true).AddEnvironmentVariables().Build();
+            var fromFile = new ConfigurationBuilder().AddJsonFile(path, optional: true).Build();
+            if (fromFile.GetChildren().FirstOrDefault(section => !Known.Contains(section.Key, StringComparer.OrdinalIgnoreCase)) is { } stray)
+                throw new ConfigurationException($"'{stray.Key}' in {path} is unknown.{NearestName.Hint(stray.Key, [PipelineOptions.Section])}");
+            var own = new ConfigurationBuilder().AddConfiguration(fromFile).AddEnvironmentVariables().Build();
             var defaults = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, DefaultFile)).Build();
             var kept = defaults.AsEnumerable().Where(pair => !own.GetSection(StepOrder).Exists() || !pair.Key.StartsWith(StepOrder, StringComparison.OrdinalIgnoreCase));
             return new ConfigurationBuilder().AddInMemoryCollection(kept).AddConfiguration(own).Build();

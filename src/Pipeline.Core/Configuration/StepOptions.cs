@@ -12,6 +12,9 @@ public sealed class StepOptions
     /// <summary>Ids of the readers to choose from where the order says <c>read</c>; empty for those of all plugins that were loaded.</summary>
     public string[] Readers { get; init; } = [];
 
+    /// <summary>What holds for single steps, by their ids.</summary>
+    public Dictionary<string, StepSettings> Settings { get; init; } = [];
+
     /// <summary>How long one step may take for one document.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);

@@ -59,11 +59,24 @@ public sealed class DocumentPipeline
             for (var index = 0; index < documents.Length; index++)
             {
                 var document = documents[index];
+                if (!step.Policy.AppliesTo(document.Upload, document.Document))
+                {
+                    next.Add(document);
+                    continue;
+                }
+
                 var result = await invoker.InvokeAsync(step, document.Upload, document.Document, index, cancellationToken);
                 if (result is StepResult.Success success)
                 {
                     next.AddRange(success.Documents.Select(made => document with { Document = made }));
                     warnings.AddRange(success.Warnings);
+                    continue;
+                }
+
+                if (step.Policy.IsOptional)
+                {
+                    next.Add(document);
+                    warnings.Add(DoneWithout(step.Id, result));
                     continue;
                 }
 
@@ -83,6 +96,8 @@ public sealed class DocumentPipeline
 
         ProcessingOutcome Failed(StepResult result, string step) => new([], warnings.ToImmutable(), Failure(result, step), call.Trace.Timings);
     }
+
+    private static StepWarning DoneWithout(string step, StepResult result) => new("step-left-out", $"The article stands without step '{step}': {Failure(result, step).Message}");
 
     private static StepWarning LeftOut(Document document, int index, StepResult.Rejected rejected) =>
         new("left-out", $"{document.Member ?? $"Document {index + 1}"} was left out ({rejected.Code}): {rejected.Message}");

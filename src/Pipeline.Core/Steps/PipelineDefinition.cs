@@ -14,6 +14,7 @@ namespace Pipeline.Core.Steps;
 internal sealed class PipelineDefinition
 {
     private const string OptionsSection = "Pipeline:Steps:Options";
+    private const string SettingsSection = "Pipeline:Steps:Settings";
 
     /// <summary>What the order says for: whichever reader claims the upload. No step id is without a dot.</summary>
     internal const string ReadSlot = "read";
@@ -55,7 +56,10 @@ internal sealed class PipelineDefinition
             steps.Add(Define(id));
         }
 
-        CheckOptionSections(configuration, [.. known.Keys]);
+        foreach (var section in (string[])[OptionsSection, SettingsSection])
+            CheckSections(configuration.GetSection(section), [.. known.Keys]);
+        if (readers.FirstOrDefault(reader => reader.Policy.IsOptional || reader.Policy.IsLimitedTo) is { } limited)
+            throw new ConfigurationException($"Configuration '{SettingsSection}:{limited.Id}': what '{ReadSlot}' chooses by itself can be neither optional nor limited to types or names. Name the readers in Pipeline:Steps:Readers.");
         return new PipelineDefinition(isReading ? new ReaderSet([.. readers.Select(step => new Reader(step))]) : null, steps.ToImmutable());
 
         StepDefinition Define(string id)
@@ -65,7 +69,7 @@ internal sealed class PipelineDefinition
             var bound = found.Type.Attribute.Options is { } type
                 ? configuration.GetSection($"{OptionsSection}:{id}").BindStrictly(type)
                 : null;
-            return new StepDefinition(found.Type, found.Plugin.Manifest!, bound);
+            return new StepDefinition(found.Type, found.Plugin.Manifest!, bound, new StepPolicy(options, options.Settings.GetValueOrDefault(id) ?? new StepSettings()));
         }
     }
 
@@ -93,11 +97,11 @@ internal sealed class PipelineDefinition
         return known;
     }
 
-    private static void CheckOptionSections(IConfiguration configuration, string[] known)
+    private static void CheckSections(IConfigurationSection sections, string[] known)
     {
-        var stray = configuration.GetSection(OptionsSection).GetChildren().FirstOrDefault(section => !known.Contains(section.Key));
+        var stray = sections.GetChildren().FirstOrDefault(section => !known.Contains(section.Key));
         if (stray is not null)
-            throw new ConfigurationException($"Configuration '{stray.Path}' is for a step that no loaded plugin has. Known steps: {string.Join(", ", known)}.");
+            throw new ConfigurationException($"Configuration '{stray.Path}' is for a step that no loaded plugin has.{NearestName.Hint(stray.Key, known)}");
     }
 
     private static string Unknown(string id, PluginCatalog catalog, string[] known)
@@ -106,14 +110,14 @@ internal sealed class PipelineDefinition
             return $"Step '{id}' belongs to plugin '{refused.Manifest!.Id}', which was refused: {refused.Refusal} ({refused.Folder})";
         return known.Length == 0
             ? $"Step '{id}' is configured, but no plugin was loaded from {catalog.Folder}. Put the plugins there, or set Pipeline:Plugins:Path."
-            : $"Step '{id}' is configured in Pipeline:Steps, but no loaded plugin has it. Known steps: {string.Join(", ", known)}.";
+            : $"Step '{id}' is configured in Pipeline:Steps, but no loaded plugin has it.{NearestName.Hint(id, known)}";
     }
 
     private static string ComputeHash(ImmutableArray<StepDefinition> steps)
     {
         var text = new StringBuilder(ArticleJson.Format).Append('\n');
         foreach (var step in steps)
-            text.Append(step.Id).Append(' ').Append(step.Plugin.Version).Append(' ').Append(JsonSerializer.Serialize(step.Options)).Append('\n');
+            text.Append(step.Id).Append(' ').Append(step.Plugin.Version).Append(' ').Append(JsonSerializer.Serialize(step.Options)).Append(step.Policy.Fingerprint).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 }

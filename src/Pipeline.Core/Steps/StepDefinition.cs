@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Pipeline.Core.Configuration;
 using Pipeline.Core.Plugins;
 using Pipeline.Documents;
 using Pipeline.Plugins;
@@ -12,11 +13,12 @@ internal sealed class StepDefinition
 {
     private readonly Func<Upload, Document, StepRequest> _create;
 
-    internal StepDefinition(StepType type, PluginManifest plugin, object? options)
+    internal StepDefinition(StepType type, PluginManifest plugin, object? options, StepPolicy policy)
     {
         Type = type;
         Plugin = plugin;
         Options = options;
+        Policy = policy;
         _create = CompileConstructor(type.Request);
     }
 
@@ -28,6 +30,12 @@ internal sealed class StepDefinition
 
     /// <summary>Bound and checked options; <c>null</c> when the step has none.</summary>
     internal object? Options { get; }
+
+    /// <summary>How the runner treats it.</summary>
+    internal StepPolicy Policy { get; }
+
+    /// <summary>The configuration key that governs the step in one respect.</summary>
+    internal string Setting(string name) => typeof(StepSettings).GetProperty(name)?.GetValue(Policy.Own) is null ? $"Pipeline:Steps:{name}" : $"Pipeline:Steps:Settings:{Id}:{name}";
 
     internal StepRequest CreateRequest(Upload upload, Document document) => _create(upload, document);
 

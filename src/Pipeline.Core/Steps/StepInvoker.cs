@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.Logging;
-using Pipeline.Core.Configuration;
 using Pipeline.Core.Diagnostics;
 using Pipeline.Documents;
 using Pipeline.Steps;
@@ -9,7 +8,7 @@ using Pipeline.Uploads;
 namespace Pipeline.Core.Steps;
 
 /// <summary>Asks one step for one document, and asks again when the failure is of a kind that may pass.</summary>
-internal sealed class StepInvoker(IMediator mediator, StepCall call, PipelineOptions options, TimeProvider time, PipelineMetrics metrics, ILogger<StepInvoker> logger)
+internal sealed class StepInvoker(IMediator mediator, StepCall call, TimeProvider time, PipelineMetrics metrics, ILogger<StepInvoker> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -33,15 +32,15 @@ internal sealed class StepInvoker(IMediator mediator, StepCall call, PipelineOpt
 
     private async Task<StepResult> SendAsync(StepRequest request, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.Steps.Timeout, time);
+        using var limit = new CancellationTokenSource(call.Step.Policy.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         return await mediator.Send(request, either.Token);
     }
 
     private TimeSpan? PauseBefore(StepResult result, int attempt) => result switch
     {
-        StepResult.Transient transient when attempt < options.Steps.TransientRetries => Shorter(transient.RetryAfter ?? FirstPause * Math.Pow(2, attempt)),
-        StepResult.Faulted when attempt < options.Steps.FaultRetries => TimeSpan.Zero,
+        StepResult.Transient transient when attempt < call.Step.Policy.TransientRetries => Shorter(transient.RetryAfter ?? FirstPause * Math.Pow(2, attempt)),
+        StepResult.Faulted when attempt < call.Step.Policy.FaultRetries => TimeSpan.Zero,
         _ => null,
     };
 

@@ -1,12 +1,10 @@
-using Pipeline.Documents;
+namespace Pipeline.Documents;
 
-namespace Pipeline.Core.Steps;
-
-/// <summary>What holds for every document, whichever step made it.</summary>
-internal static class DocumentContract
+/// <summary>What holds for every document, whichever step made it. The host holds each step to it, and so do the tests of Pipeline.Testing.</summary>
+public static class DocumentContract
 {
     /// <summary>The first thing that does not hold, in words; <c>null</c> when all does. Linear in the size of the document.</summary>
-    internal static string? FirstFlaw(Document? document)
+    public static string? FirstFlaw(Document? document)
     {
         if (document is null)
             return "a document is null";
