@@ -21,7 +21,7 @@ public sealed class BadPageTests
     {
         { "five megabytes of script", Page($"<script>{string.Concat(Enumerable.Repeat("var a = \"<p>not text</p>\"; if (a < 1) { b(); }\n", 110_000))}</script>{Paragraphs()}") },
         { "fifty thousand links", Page(string.Concat(Enumerable.Range(0, 50_000).Select(index => $"<li><a href=/{index}>Teaser number {index}</a>")) + $"<div class=article>{Paragraphs()}</div>") },
-        { "broken nesting", Page($"<div><b><p>{Story[0]}</b></div></td><i><p>{Story[1]}</div></i></span><p><a>{Story[2]}</p></a></table><p>{Story[3]}</div></div>") },
+        { "broken nesting", Page($"<div><b><p>{Story[0]}</b></div></td><i><p>{Story[1]}</div></i></span><p><a><table>{Story[2]}</p></a><p>{Story[3]}</div></div>") },
         { "no body", string.Concat(Story.Select(line => $"<p>{line}</p>")) },
         { "cut off in a tag", Page(Paragraphs())[..^18] + "<p class=\"unfin" },
         { "cut off in a comment", $"<html><body>{Paragraphs()}<!-- and then" },
@@ -83,6 +83,8 @@ public sealed class BadPageTests
         { "one long class", count => Page($"<div class='{new string('x', count)}'>{string.Concat(Enumerable.Repeat("<p>A short line.</p>", count))}</div>{Paragraphs()}"), "a.html" },
         { "less-than signs", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("a < b ", count))), "a.html" },
         { "equal lines", count => string.Join('\n', Story) + "\n" + string.Concat(Enumerable.Repeat("Teaser\nAnother teaser of some words\n", count)), "a.txt" },
+        { "tables without a cell", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("<p><table>word <b>word</p>", count))), "a.html" },
+        { "stray end tags", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("<i hidden><span hidden>", 400)) + string.Concat(Enumerable.Repeat("word</p></td></a></div></li></h2></b>", count))), "a.html" },
         { "open quotes", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("<a href=\"x>y</a>", count))), "a.html" },
     };
 

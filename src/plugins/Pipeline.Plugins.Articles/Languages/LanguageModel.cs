@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 
 namespace Pipeline.Plugins.Articles.Languages;
@@ -22,6 +23,7 @@ internal sealed class LanguageModel
     private readonly int _runs;
     private readonly int _first;
     private readonly int _values;
+    private readonly int[] _slots;
 
     internal LanguageModel(ReadOnlyMemory<byte> bytes)
     {
@@ -34,6 +36,8 @@ internal sealed class LanguageModel
         Tags = new string[languages];
         for (var index = 0; index < languages; index++)
             Tags[index] = Encoding.ASCII.GetString(table.Slice(Head + (index * TagLength), TagLength)).TrimEnd('\0');
+        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(2 * _runs) + 2)];
+        Index(table);
     }
 
     /// <summary>The model in the assembly.</summary>
@@ -45,42 +49,58 @@ internal sealed class LanguageModel
     /// <summary>The likelihood of a text in each language, as sums of ln p; and how like running text it is there: the mean ln p of its longest runs.</summary>
     internal (double[] Sums, double[] Likeness) Score(string text)
     {
-        var sums = new int[Tags.Length];
+        var shorter = new int[Tags.Length];
         var longest = new int[Tags.Length];
-        var count = 0;
         var table = _table.Span;
+        int count = 0, unknown = 0;
         foreach (var run in LetterGrams.Of(text))
         {
             var isLongest = run > uint.MaxValue;
             count += isLongest ? 1 : 0;
             var place = Find(table, run);
-            for (var index = 0; index < sums.Length; index++)
-            {
-                var value = place < 0 ? Unknown : table[_values + (place * sums.Length) + index];
-                sums[index] -= place < 0 ? 0 : value;
-                longest[index] -= isLongest ? value : 0;
-            }
+            if (place >= 0)
+                AddTo(isLongest ? longest : shorter, table.Slice(_values + (place * Tags.Length), Tags.Length));
+            else if (isLongest)
+                unknown++;
         }
 
-        return ([.. sums.Select(sum => sum / Scale)], [.. longest.Select(sum => sum / Scale / Math.Max(1, count))]);
+        return ([.. shorter.Select((sum, index) => -(sum + longest[index]) / Scale)], [.. longest.Select(sum => -(sum + (unknown * Unknown)) / Scale / Math.Max(1, count))]);
+    }
+
+    private static void AddTo(Span<int> sums, ReadOnlySpan<byte> values)
+    {
+        for (var index = 0; index < values.Length; index++)
+            sums[index] += values[index];
     }
 
     private int Find(ReadOnlySpan<byte> table, ulong run)
     {
-        int low = 0, high = _runs - 1;
-        while (low <= high)
+        var slot = SlotOf(run);
+        while (_slots[slot] is var place and > 0)
         {
-            var middle = (low + high) >>> 1;
-            var value = BinaryPrimitives.ReadUInt64LittleEndian(table[(_first + (middle * sizeof(ulong)))..]);
-            if (value == run)
-                return middle;
-            if (value < run)
-                low = middle + 1;
-            else
-                high = middle - 1;
+            if (RunAt(table, place - 1) == run)
+                return place - 1;
+            slot = (slot + 1) & (_slots.Length - 1);
         }
 
         return -1;
+    }
+
+    private ulong RunAt(ReadOnlySpan<byte> table, int place) => BinaryPrimitives.ReadUInt64LittleEndian(table[(_first + (place * sizeof(ulong)))..]);
+
+    // Fibonacci hashing (Knuth, "The Art of Computer Programming", 6.4): the upper bits of a product with the golden ratio.
+    private int SlotOf(ulong run) => (int)((run * 0x9E3779B97F4A7C15) >> 40) & (_slots.Length - 1);
+
+    /// <summary>One more than the place of each run, where its hash says or behind it; half of the slots stay empty.</summary>
+    private void Index(ReadOnlySpan<byte> table)
+    {
+        for (var place = 0; place < _runs; place++)
+        {
+            var slot = SlotOf(RunAt(table, place));
+            while (_slots[slot] != 0)
+                slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = place + 1;
+        }
     }
 
     private static LanguageModel Load() => new(new ResourceMemory(typeof(LanguageModel).Assembly, "languages.bin").Memory);

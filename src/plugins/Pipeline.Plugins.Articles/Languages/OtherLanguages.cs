@@ -22,13 +22,21 @@ internal static class OtherLanguages
     {
         var words = Words.In(text).Select(word => word.ToLowerInvariant()).ToArray();
         var usual = FunctionWords.Of(best);
+        var isUsual = Array.ConvertAll(words, usual.Contains);
         string? found = null;
         var most = Math.Max(LeastWords - 1, (int)(LeastShare * words.Length));
         foreach (var language in script == Script.Latin ? Latin : script == Script.Cyrillic ? Cyrillic : Arabic)
         {
             var own = FunctionWords.Of(language);
-            var support = words.Count(word => own.Contains(word) && !usual.Contains(word));
-            if (support > most && support > Majority * words.Count(word => usual.Contains(word) && !own.Contains(word)))
+            int support = 0, against = 0;
+            for (var index = 0; index < words.Length; index++)
+            {
+                var isOwn = own.Contains(words[index]);
+                support += isOwn && !isUsual[index] ? 1 : 0;
+                against += isUsual[index] && !isOwn ? 1 : 0;
+            }
+
+            if (support > most && support > Majority * against)
                 (found, most) = (language, support);
         }
 

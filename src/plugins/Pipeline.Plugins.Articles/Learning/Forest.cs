@@ -11,7 +11,6 @@ internal sealed class Forest
 {
     internal const byte Leaf = 255;
 
-
     private readonly Node[] _nodes;
     private readonly int[] _roots;
     private readonly float _baseline;
@@ -26,12 +25,13 @@ internal sealed class Forest
     internal double Score(ReadOnlySpan<float> row)
     {
         double score = _baseline;
+        ReadOnlySpan<Node> nodes = _nodes;
         foreach (var root in _roots)
         {
-            var at = root;
-            while (_nodes[at].Feature != Leaf)
-                at = _nodes[at].Left + (row[_nodes[at].Feature] <= _nodes[at].Value ? 0 : 1);
-            score += _nodes[at].Value;
+            ref readonly var node = ref nodes[root];
+            while (node.Feature != Leaf)
+                node = ref nodes[node.Left + (row[node.Feature] <= node.Value ? 0 : 1)];
+            score += node.Value;
         }
 
         return score;

@@ -40,19 +40,13 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
         return isHtml ? ReadHtml(document, decoded.Warnings, cancellationToken) : ReadText(document, decoded.Warnings, cancellationToken);
     }
 
-    private StepResult ReadHtml(Document document, ImmutableArray<StepWarning> warnings, CancellationToken cancellationToken)
-    {
-        var depth = NestingDepth.Of(document.Text);
-        if (depth > options.MaxDepth)
-        {
-            return new StepResult.Rejected(
+    private StepResult ReadHtml(Document document, ImmutableArray<StepWarning> warnings, CancellationToken cancellationToken) =>
+        HtmlReader.Read(document, options.MaxDepth, options.MaxBlocks, cancellationToken) is { } page
+            ? Limited(page, warnings)
+            : new StepResult.Rejected(
                 "too-deep",
-                $"Elements of the page are nested {depth} deep; at most {options.MaxDepth} are taken.",
+                $"Elements of the page are nested deeper than {options.MaxDepth}.",
                 "Mend the page's markup, or raise Pipeline:Steps:Options:articles.read:MaxDepth.");
-        }
-
-        return Limited(HtmlReader.Read(document, options.MaxBlocks, cancellationToken), warnings);
-    }
 
     private StepResult ReadText(Document document, ImmutableArray<StepWarning> warnings, CancellationToken cancellationToken) =>
         Limited(document with { Blocks = PlainTextReader.Read(document.Text, options.MaxBlocks, cancellationToken) }, warnings);

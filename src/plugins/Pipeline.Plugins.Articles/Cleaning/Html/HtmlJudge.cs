@@ -25,6 +25,7 @@ internal static class HtmlJudge
         for (var index = 0; index < blocks.Length; index++)
             isBody[index] = scores[index] > 0 && blocks[index].Kind != BlockKind.Caption;
         BridgeTables(blocks, features, scores, isBody);
+        Islands.Drop(isBody, features.Traits, scores);
         DropLoneHeadings(blocks, isBody);
         DropHead(blocks, features, isBody);
         int first = Array.IndexOf(isBody, true), last = Array.LastIndexOf(isBody, true);

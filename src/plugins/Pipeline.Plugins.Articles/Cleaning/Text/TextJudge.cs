@@ -19,6 +19,7 @@ internal static class TextJudge
         var isBody = new bool[lines.Length];
         for (var index = 0; index < lines.Length; index++)
             isBody[index] = scores[index] > 0;
+        Islands.Drop(isBody, traits, scores);
         int first = Array.IndexOf(isBody, true), last = Array.LastIndexOf(isBody, true);
         var judged = ImmutableArray.CreateBuilder<Block>(lines.Length);
         for (var index = 0; index < lines.Length; index++)

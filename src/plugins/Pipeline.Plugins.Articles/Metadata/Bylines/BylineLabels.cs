@@ -35,13 +35,13 @@ internal static class BylineLabels
         (BylineRole.Author, "本报记者|本報記者|本网记者|本社记者|特约记者|见习记者|实习记者|通讯员|记者"),
     ];
 
-    internal static readonly FrozenDictionary<string, BylineRole> Signed = Table(WithSign);
+    internal static readonly FrozenDictionary<string, BylineRole>.AlternateLookup<ReadOnlySpan<char>> Signed = Table(WithSign);
 
-    internal static readonly FrozenDictionary<string, BylineRole> Named = Table(BeforeName);
+    internal static readonly FrozenDictionary<string, BylineRole>.AlternateLookup<ReadOnlySpan<char>> Named = Table(BeforeName);
 
-    internal static readonly FrozenDictionary<string, BylineRole> Joined = Table(Glued);
+    internal static readonly FrozenDictionary<string, BylineRole>.AlternateLookup<ReadOnlySpan<char>> Joined = Table(Glued);
 
-    private static FrozenDictionary<string, BylineRole> Table((BylineRole Role, string Words)[] rows)
+    private static FrozenDictionary<string, BylineRole>.AlternateLookup<ReadOnlySpan<char>> Table((BylineRole Role, string Words)[] rows)
     {
         var table = new Dictionary<string, BylineRole>(StringComparer.OrdinalIgnoreCase);
         foreach (var (role, words) in rows)
@@ -50,6 +50,6 @@ internal static class BylineLabels
                 table.TryAdd(word, role);
         }
 
-        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

@@ -37,7 +37,7 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         for (var length = Math.Min(BylineLabels.LongestLabel, line.Length - position); length > 0; length--)
         {
             var end = position + length;
-            var label = line[position..end];
+            var label = line.AsSpan(position, length);
             if (BylineLabels.Signed.TryGetValue(label, out var role) && SignBehind(line, end) is var behind and > 0)
                 return new BylineMark(position, behind, role);
             if (BylineLabels.Joined.TryGetValue(label, out role) && end < line.Length)

@@ -17,6 +17,8 @@ internal static class DateText
     {
         var plain = PlainDigits.Of(line);
         var found = new List<FoundDate>();
+        if (!plain.AsSpan().ContainsAnyInRange('0', '9'))
+            return found;
         foreach (var pattern in DatePatterns.All)
         {
             foreach (Match match in pattern.Matches(plain))

@@ -15,7 +15,9 @@ internal static partial class DeclaredPeople
 
     // A page that names its own site as the author says that nobody signed: it counts only where no one else is named.
     private const double OwnSite = 0.32;
-    private const double OfComments = 0.25;
+
+    /// <summary>Confidence in a name that only stands among several below the story.</summary>
+    internal const double OfComments = 0.25;
 
     internal static IEnumerable<PersonGroup> Authors(Document document, ArticleEdges edges) => Groups(document, edges, AuthorConfidence);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
@@ -12,6 +13,8 @@ internal static class TextDecoding
     private const int DetectionSample = 256 * 1024;
     private const double MostControls = 0.02;
     private const int LeastLetters = 3;
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(octet => (byte)octet).Except("\t\n\f\r\u001B"u8.ToArray())]);
 
     /// <summary>The text, or <c>null</c> when the bytes are no text.</summary>
     internal static DecodedText? Decode(ReadOnlySpan<byte> bytes)
@@ -83,13 +86,10 @@ internal static class TextDecoding
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, DetectionSample)];
-        int zeros = 0, controls = 0;
-        foreach (var octet in sample)
-        {
-            zeros += octet == 0 ? 1 : 0;
-            controls += octet is < 0x20 and not (0x09 or 0x0A or 0x0C or 0x0D or 0x1B) ? 1 : 0;
-        }
-
+        var zeros = sample.Count((byte)0);
+        var controls = 0;
+        for (var rest = sample; rest.IndexOfAny(Controls) is var at and >= 0; rest = rest[(at + 1)..])
+            controls++;
         return zeros > sample.Length / 1000 || controls > sample.Length * MostControls;
     }
 
@@ -114,9 +114,9 @@ internal static class TextDecoding
         while (!bytes.IsEmpty)
         {
             var status = Rune.DecodeFromUtf8(bytes, out var rune, out var used);
-            if (status == System.Buffers.OperationStatus.Done)
+            if (status == OperationStatus.Done)
                 good += rune.Value > 0x7F ? 1 : 0;
-            else if (status == System.Buffers.OperationStatus.InvalidData)
+            else if (status == OperationStatus.InvalidData)
                 bad++;
             bytes = bytes[Math.Max(used, 1)..];
         }

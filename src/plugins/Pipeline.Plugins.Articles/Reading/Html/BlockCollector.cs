@@ -1,12 +1,16 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Reading.Html.Parsing;
 
 namespace Pipeline.Plugins.Articles.Reading.Html;
 
 /// <summary>Collects running text into blocks, white space collapsed.</summary>
-internal sealed class BlockCollector
+internal sealed class BlockCollector(string source)
 {
     private const int ShortLine = 110;
+
+    private static readonly SearchValues<char> Spaces = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace)]);
 
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly SourcedTextBuilder _text = new();
@@ -22,16 +26,16 @@ internal sealed class BlockCollector
     /// <summary>What the text that follows is.</summary>
     internal BlockShape Shape { get; set; } = new(BlockKind.Paragraph, 0, -1);
 
-    internal void AddText(string text, List<TextRun> runs)
+    /// <summary>A stretch of the source without tags in it.</summary>
+    internal void AddText(int start, int end)
     {
-        foreach (var run in runs)
+        while (start < end)
         {
-            if (run.TextLength == run.Source.Length)
-                AddVerbatim(text.AsSpan(run.TextStart, run.TextLength), run.Source);
-            else if (Shape.Kind != BlockKind.Preformatted && text.AsSpan(run.TextStart, run.TextLength).IsWhiteSpace())
-                AddSpace(run.Source);
-            else
-                Add(text.AsSpan(run.TextStart, run.TextLength), run.Source);
+            var text = source.AsSpan(start, end - start);
+            var plain = Shape.Kind == BlockKind.Preformatted ? text.IndexOfAny('&', '\0', '\r') : text.IndexOfAny('&', '\0');
+            var length = plain < 0 ? text.Length : plain;
+            AddVerbatim(text[..length], start);
+            start += length < text.Length ? length + AddOdd(text[length..], start + length) : length;
         }
     }
 
@@ -73,8 +77,7 @@ internal sealed class BlockCollector
         if (_text.Length > 0)
         {
             var text = _text.Build();
-            var links = _links.Where(link => link.Start < text.Length).Select(link => link with { Length = Math.Min(link.Length, text.Length - link.Start) });
-            _blocks.Add(new Block { Kind = Shape.Kind, Level = Shape.Level, Element = Shape.Element, Text = text, Links = [.. links] });
+            _blocks.Add(new Block { Kind = Shape.Kind, Level = Shape.Level, Element = Shape.Element, Text = text, Links = LinksIn(text.Length) });
         }
 
         _links.Clear();
@@ -82,27 +85,64 @@ internal sealed class BlockCollector
             OpenLink(target);
     }
 
-    private void AddVerbatim(ReadOnlySpan<char> text, SourceSpan source)
+    private ImmutableArray<Link> LinksIn(int length) => _links.Count == 0
+        ? []
+        : [.. _links.Where(link => link.Start < length).Select(link => link with { Length = Math.Min(link.Length, length - link.Start) })];
+
+    /// <summary>A character reference, or a character that is read as another one; how long it is.</summary>
+    private int AddOdd(ReadOnlySpan<char> text, int at)
+    {
+        var length = 1;
+        var value = text[0] switch
+        {
+            '&' => CharacterReference.At(text, 0, inAttribute: false, out length) ?? "&",
+            '\r' => "\n",
+            _ => "\uFFFD",
+        };
+        length = Math.Max(1, length) + (text.StartsWith("\r\n") ? 1 : 0);
+        if (Shape.Kind != BlockKind.Preformatted && value.AsSpan().IsWhiteSpace())
+            AddSpace(new SourceSpan(at, length));
+        else
+            Add(value, new SourceSpan(at, length));
+        return length;
+    }
+
+    private void AddVerbatim(ReadOnlySpan<char> text, int at)
     {
         if (Shape.Kind == BlockKind.Preformatted)
         {
-            Add(text, source);
+            Add(text, new SourceSpan(at, text.Length));
             return;
         }
 
-        for (var at = 0; at < text.Length;)
+        while (!text.IsEmpty)
         {
-            var isSpace = char.IsWhiteSpace(text[at]);
-            var length = 1;
-            while (at + length < text.Length && char.IsWhiteSpace(text[at + length]) == isSpace)
-                length++;
-            var span = new SourceSpan(source.Start + at, length);
+            var length = WordsLength(text);
+            var isSpace = length == 0;
             if (isSpace)
-                AddSpace(span);
+                length = text.IndexOfAnyExcept(Spaces) is var word and >= 0 ? word : text.Length;
+            if (isSpace)
+                AddSpace(new SourceSpan(at, length));
             else
-                Add(text.Slice(at, length), span);
+                Add(text[..length], new SourceSpan(at, length));
+            text = text[length..];
             at += length;
         }
+    }
+
+    /// <summary>How far words go that single blanks part.</summary>
+    private static int WordsLength(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (text[end..].IndexOfAny(Spaces) is var offset and >= 0)
+        {
+            var space = end + offset;
+            if (offset == 0 || text[space] != ' ' || space + 1 == text.Length || char.IsWhiteSpace(text[space + 1]))
+                return space;
+            end = space + 1;
+        }
+
+        return text.Length;
     }
 
     private void AddSpace(SourceSpan source)

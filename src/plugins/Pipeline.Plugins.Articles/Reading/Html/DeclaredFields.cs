@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Reading.Html.Parsing;
 
 namespace Pipeline.Plugins.Articles.Reading.Html;
 
@@ -9,44 +9,56 @@ internal static class DeclaredFields
     private const int LongestValue = 2_000;
     private const int MostFields = 2_000;
 
-    internal static IEnumerable<DeclaredField> Of(IDocument page, Func<IElement?, int> indexOf) =>
-        All(page, indexOf)
+    internal static IEnumerable<DeclaredField> Of(HtmlTree page, Func<int, int> elementOf) =>
+        All(page, elementOf)
             .Where(field => field.Value.Length > 0 && field.Name.Length > 0)
             .Select(field => field.Value.Length <= LongestValue ? field : field with { Value = field.Value[..LongestValue] })
             .Take(MostFields);
 
-    private static IEnumerable<DeclaredField> All(IDocument page, Func<IElement?, int> indexOf)
+    private static IEnumerable<DeclaredField> All(HtmlTree page, Func<int, int> elementOf)
     {
-        foreach (var element in page.All)
+        for (var node = 0; node < page.Count; node++)
         {
-            var fields = element.LocalName switch
+            if (page[node].Tag is not { } tag)
+                continue;
+            foreach (var field in Element(page, node, tag.Name))
+                yield return field with { Element = elementOf(node) };
+            if (tag.Name != "meta" && page[node].IsMarked(TagMarks.ItemProperty))
             {
-                "html" => One("html", "lang", element.GetAttribute("lang") ?? element.GetAttribute("xml:lang")),
-                "title" when element.Closest("svg") is null => One("title", "title", element.TextContent),
-                "meta" => Meta(element),
-                "link" => One("link", element.GetAttribute("rel"), element.GetAttribute("href")),
-                "script" when element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true => JsonLd.Fields(element.TextContent),
-                "time" => One("time", element.HasAttribute("pubdate") ? "pubdate" : "datetime", element.GetAttribute("datetime") ?? element.TextContent),
-                "a" when element.GetAttribute("rel")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true => One("link", "author", element.TextContent),
-                _ => [],
-            };
-            foreach (var field in fields)
-                yield return field with { Element = indexOf(element) };
-            if (element.LocalName != "meta" && element.GetAttribute("itemprop") is { } properties)
-            {
-                var value = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? (element.TextContent.Length <= LongestValue ? element.TextContent : "");
-                foreach (var field in Names(properties).SelectMany(property => One("microdata", property, value)))
-                    yield return field with { Element = indexOf(element) };
+                foreach (var field in Microdata(page, node))
+                    yield return field with { Element = elementOf(node) };
             }
+
+            // What a template holds is not on the page.
+            if (tag.Name == "template")
+                node = page[node].End - 1;
         }
     }
 
-    private static IEnumerable<DeclaredField> Meta(IElement element)
+    private static IEnumerable<DeclaredField> Element(HtmlTree page, int node, string name) => name switch
     {
-        var content = element.GetAttribute("content");
-        return (element.GetAttribute("property") ?? element.GetAttribute("name")) is { } name
+        "html" => One("html", "lang", page.Attribute(node, "lang") ?? page.Attribute(node, "xml:lang")),
+        "title" => One("title", "title", page.TextOf(node, LongestValue)),
+        "meta" => Meta(page, node),
+        "link" => One("link", page.Attribute(node, "rel"), page.Attribute(node, "href")),
+        "script" when page.Attribute(node, "type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true => JsonLd.Fields(page.RawTextOf(node)),
+        "time" => One("time", page.Attribute(node, "pubdate") is null ? "datetime" : "pubdate", page.Attribute(node, "datetime") ?? page.TextOf(node, LongestValue)),
+        "a" when page.Attribute(node, "rel", TagMarks.Relation).Contains("author", StringComparison.OrdinalIgnoreCase) => One("link", "author", page.TextOf(node, LongestValue)),
+        _ => [],
+    };
+
+    private static IEnumerable<DeclaredField> Microdata(HtmlTree page, int node)
+    {
+        var value = page.Attribute(node, "content") ?? page.Attribute(node, "datetime") ?? page.TextOf(node, LongestValue);
+        return value.Length <= LongestValue ? Names(page.Attribute(node, "itemprop")!).SelectMany(property => One("microdata", property, value)) : [];
+    }
+
+    private static IEnumerable<DeclaredField> Meta(HtmlTree page, int node)
+    {
+        var content = page.Attribute(node, "content");
+        return (page.Attribute(node, "property") ?? page.Attribute(node, "name")) is { } name
             ? One("meta", name, content)
-            : Names(element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv") ?? "").SelectMany(property => One("meta", property, content));
+            : Names(page.Attribute(node, "itemprop") ?? page.Attribute(node, "http-equiv") ?? "").SelectMany(property => One("meta", property, content));
     }
 
     // An itemprop may hold several names.

@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Reading.Html.Parsing;
 
 namespace Pipeline.Plugins.Articles.Reading.Html;
 
@@ -8,24 +8,21 @@ internal static class HtmlReader
 {
     private const int LeastVisible = 200;
 
-    internal static Document Read(Document document, int maxBlocks, CancellationToken cancellationToken)
+    /// <summary>The page; <c>null</c> when its elements are nested deeper than <paramref name="maxDepth"/>.</summary>
+    internal static Document? Read(Document document, int maxDepth, int maxBlocks, CancellationToken cancellationToken)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, IsScripting = false });
-        using var page = parser.ParseDocument(document.Text);
-        var visible = new HtmlWalk(document.Text, maxBlocks, includeHidden: false);
-        visible.Walk(page, cancellationToken);
+        using var page = HtmlParser.Parse(document.Text, maxDepth, cancellationToken);
+        if (page.IsTooDeep)
+            return null;
+        var walk = new HtmlWalk(page, maxBlocks, includeHidden: false);
+        walk.Walk(cancellationToken);
         // Pages that show themselves by script hide everything at first.
-        if (visible.HasHidden && visible.Blocks.Sum(block => block.Text.Length) < LeastVisible)
+        if (walk.HasHidden && walk.Blocks.Sum(block => block.Text.Length) < LeastVisible)
         {
-            visible = new HtmlWalk(document.Text, maxBlocks, includeHidden: true);
-            visible.Walk(page, cancellationToken);
+            walk = new HtmlWalk(page, maxBlocks, includeHidden: true);
+            walk.Walk(cancellationToken);
         }
 
-        return document with
-        {
-            Elements = visible.Elements,
-            Blocks = visible.Blocks,
-            Declared = [.. DeclaredFields.Of(page, visible.IndexOf)],
-        };
+        return document with { Elements = walk.Elements, Blocks = walk.Blocks, Declared = [.. DeclaredFields.Of(page, walk.ElementOf)] };
     }
 }

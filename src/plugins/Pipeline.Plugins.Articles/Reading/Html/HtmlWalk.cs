@@ -1,19 +1,16 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
 using Pipeline.Documents;
-using Element = Pipeline.Documents.Element;
+using Pipeline.Plugins.Articles.Reading.Html.Parsing;
 
 namespace Pipeline.Plugins.Articles.Reading.Html;
 
 /// <summary>One pass over a page's tree, without recursion, that collects its elements and blocks.</summary>
-internal sealed class HtmlWalk(string source, int maxBlocks, bool includeHidden)
+internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
 {
-    private readonly SourceCursor _cursor = new(source);
-    private readonly BlockCollector _collector = new();
+    private readonly BlockCollector _collector = new(page.Source);
     private readonly ImmutableArray<Element>.Builder _elements = ImmutableArray.CreateBuilder<Element>();
-    private readonly Dictionary<IElement, int> _indices = [];
-    private readonly Dictionary<IElement, BlockShape> _outer = [];
-    private readonly HashSet<IElement> _dataTables = [];
+    private readonly Stack<OpenBlock> _open = [];
+    private readonly HashSet<int> _dataTables = [];
 
     internal ImmutableArray<Element> Elements => _elements.ToImmutable();
 
@@ -21,112 +18,85 @@ internal sealed class HtmlWalk(string source, int maxBlocks, bool includeHidden)
 
     internal bool HasHidden { get; private set; }
 
-    /// <summary>Index of the nearest collected element, or −1.</summary>
-    internal int IndexOf(IElement? element)
+    /// <summary>Index of the nearest collected element at a node or above it, or −1.</summary>
+    internal int ElementOf(int node)
     {
-        for (; element is not null; element = element.ParentElement)
-        {
-            if (_indices.TryGetValue(element, out var index))
-                return index;
-        }
-
-        return -1;
+        while (node >= 0 && page[node].Collected == 0)
+            node = page[node].Parent;
+        return node < 0 ? -1 : page[node].Collected - 1;
     }
 
-    internal void Walk(IDocument page, CancellationToken cancellationToken)
+    internal void Walk(CancellationToken cancellationToken)
     {
-        INode? node = page.DocumentElement;
-        while (node is not null && _collector.Count <= maxBlocks)
+        for (var at = 0; at < page.Count && _collector.Count <= maxBlocks;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var goDeeper = Enter(node);
-            if (goDeeper && node.FirstChild is { } child)
+            LeaveBefore(at);
+            ref readonly var node = ref page[at];
+            if (node.Tag is { } tag)
             {
-                node = child;
+                at = Enter(at, tag) ? at + 1 : node.End;
                 continue;
             }
 
-            if (goDeeper)
-                Leave(node);
-            while (node is not null && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is not null)
-                    Leave(node);
-            }
-
-            node = node?.NextSibling;
+            _collector.AddText(node.SourceStart, node.SourceEnd);
+            at++;
         }
 
+        LeaveBefore(page.Count);
         _collector.Flush();
     }
 
-    private bool Enter(INode node)
+    private bool Enter(int node, HtmlTag tag)
     {
-        switch (node)
-        {
-            case IText text:
-                _collector.AddText(text.Data, _cursor.Place(text.Data));
-                return false;
-            case IElement element:
-                return EnterElement(element);
-            default:
-                return node is IDocument;
-        }
-    }
-
-    private bool EnterElement(IElement element)
-    {
-        if (element.SourceReference is { } reference)
-            _cursor.EnterTag(reference.Position.Index);
-        var name = element.LocalName;
-        if (HtmlNames.Unread.Contains(name) || (!includeHidden && IsHidden(element)))
+        if (tag.Has(TagTraits.Unread) || (!includeHidden && IsHidden(node)))
             return false;
-        if (name == "br")
+        if (tag == HtmlTag.LinkEnd)
+            _collector.CloseLink();
+        else if (tag == HtmlTag.Break)
             _collector.AddBreak();
-        else if (name == "a" && element.GetAttribute("href") is { } target)
+        else if (tag == HtmlTag.Anchor && page.Attribute(node, "href") is { } target)
             _collector.OpenLink(target);
-        else if (!HtmlNames.Inline.Contains(name))
-            EnterBlock(element, name);
+        else if (!tag.Has(TagTraits.Inline))
+            EnterBlock(node, tag.Name);
         return true;
     }
 
-    private void EnterBlock(IElement element, string name)
+    private void EnterBlock(int node, string name)
     {
         var isCell = name is "td" or "th" && _collector.Shape.Kind == BlockKind.TableRow;
         if (isCell)
             _collector.AddCellBorder();
         else
             _collector.Flush();
-        if (name == "table" && TableShape.IsData(element))
-            _dataTables.Add(element);
-        _indices[element] = _elements.Count;
-        _outer[element] = _collector.Shape;
+        if (name == "table" && TableShape.IsData(page, node))
+            _dataTables.Add(node);
+        var index = _elements.Count;
         _elements.Add(new Element(
             name,
-            IndexOf(element.ParentElement),
-            element.Id ?? "",
-            element.ClassName ?? "",
-            element.GetAttribute("role") ?? "",
-            element.GetAttribute("itemprop") ?? ""));
+            _open.Count == 0 ? -1 : _open.Peek().Element,
+            page.Attribute(node, "id", TagMarks.Id),
+            page.Attribute(node, "class", TagMarks.Class),
+            page.Attribute(node, "role", TagMarks.Role),
+            page.Attribute(node, "itemprop", TagMarks.ItemProperty)));
+        page[node].Collected = index + 1;
+        _open.Push(new OpenBlock(page[node].End, index, name, _collector.Shape));
         if (!isCell)
-            _collector.Shape = ShapeIn(element, name, _collector.Shape) with { Element = _indices[element] };
+            _collector.Shape = ShapeIn(node, name, _collector.Shape) with { Element = index };
     }
 
-    private void Leave(INode node)
+    private void LeaveBefore(int node)
     {
-        if (node is not IElement element)
-            return;
-        if (element.LocalName == "a")
-            _collector.CloseLink();
-        if (!_outer.Remove(element, out var outer))
-            return;
-        if (!(element.LocalName is "td" or "th" && _collector.Shape.Kind == BlockKind.TableRow))
-            _collector.Flush();
-        _collector.Shape = outer;
+        while (_open.Count > 0 && _open.Peek().End <= node)
+        {
+            var block = _open.Pop();
+            if (!(block.Name is "td" or "th" && _collector.Shape.Kind == BlockKind.TableRow))
+                _collector.Flush();
+            _collector.Shape = block.Outer;
+        }
     }
 
-    private BlockShape ShapeIn(IElement element, string name, BlockShape outer) => name switch
+    private BlockShape ShapeIn(int node, string name, BlockShape outer) => name switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => outer with { Kind = BlockKind.Heading, Level = name[1] - '0' },
         "ul" or "ol" => outer with { Level = outer.Kind == BlockKind.ListItem ? outer.Level : 0 },
@@ -134,17 +104,28 @@ internal sealed class HtmlWalk(string source, int maxBlocks, bool includeHidden)
         "blockquote" => outer with { Kind = BlockKind.Quote, Level = 0 },
         "figcaption" => outer with { Kind = BlockKind.Caption, Level = 0 },
         "pre" => outer with { Kind = BlockKind.Preformatted, Level = 0 },
-        "tr" when element.Closest("table") is { } table && _dataTables.Contains(table) => outer with { Kind = BlockKind.TableRow, Level = 0 },
+        "tr" when _dataTables.Contains(TableAround(node)) => outer with { Kind = BlockKind.TableRow, Level = 0 },
         "article" or "section" or "main" or "body" => new BlockShape(BlockKind.Paragraph, 0, -1),
         _ => outer,
     };
 
-    private bool IsHidden(IElement element)
+    private int TableAround(int node)
     {
-        var style = element.GetAttribute("style");
-        var isHidden = element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-            || (style is not null && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        while (node >= 0 && page[node].Tag != HtmlTag.Table)
+            node = page[node].Parent;
+        return node;
+    }
+
+    private bool IsHidden(int node)
+    {
+        if (!page[node].IsMarked(TagMarks.Visibility))
+            return false;
+        var isHidden = page[node].IsMarked(TagMarks.Hidden)
+            || page.Attribute(node, "aria-hidden", TagMarks.AriaHidden) == "true"
+            || page.Attribute(node, "style", TagMarks.Style).Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
         HasHidden |= isHidden;
         return isHidden;
     }
+
+    private readonly record struct OpenBlock(int End, int Element, string Name, BlockShape Outer);
 }

@@ -1,4 +1,5 @@
-using AngleSharp.Dom;
+using System.Collections.Frozen;
+using Pipeline.Plugins.Articles.Reading.Html.Parsing;
 
 namespace Pipeline.Plugins.Articles.Reading.Html;
 
@@ -8,44 +9,30 @@ internal static class TableShape
     private const int MaxLooked = 3_000;
     private const int LongestCell = 300;
 
-    private static readonly HashSet<string> LayoutContent = ["table", "p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "form", "article", "section", "img"];
+    private static readonly FrozenSet<string> LayoutContent = ["table", "p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "form", "article", "section", "img"];
 
-    internal static bool IsData(IElement table)
+    internal static bool IsData(HtmlTree page, int table)
     {
-        int looked = 0, rows = 0, cells = 0, cellText = 0;
-        for (INode? node = table.FirstChild; node is not null; node = Next(node, table))
+        int rows = 0, cells = 0, cellText = 0;
+        var end = Math.Min(page[table].End, table + MaxLooked);
+        for (var at = table + 1; at < end; at++)
         {
-            if (++looked > MaxLooked)
-                return rows > 1 && cells > rows;
-            if (node is IElement element)
+            ref readonly var node = ref page[at];
+            if (node.Tag is { } tag)
             {
-                if (LayoutContent.Contains(element.LocalName))
+                if (LayoutContent.Contains(tag.Name))
                     return false;
-                rows += element.LocalName == "tr" ? 1 : 0;
-                var isCell = element.LocalName is "td" or "th";
+                rows += tag.Name == "tr" ? 1 : 0;
+                var isCell = tag.Name is "td" or "th";
                 cells += isCell ? 1 : 0;
                 cellText = isCell ? 0 : cellText;
             }
-            else if (node is IText text && (cellText += text.Data.Length) > LongestCell)
+            else if ((cellText += node.SourceEnd - node.SourceStart) > LongestCell)
             {
                 return false;
             }
         }
 
         return rows > 1 && cells > rows;
-    }
-
-    private static INode? Next(INode node, INode root)
-    {
-        if (node.FirstChild is { } child)
-            return child;
-        while (node.NextSibling is null)
-        {
-            if (node.Parent is null || ReferenceEquals(node.Parent, root))
-                return null;
-            node = node.Parent;
-        }
-
-        return node.NextSibling;
     }
 }

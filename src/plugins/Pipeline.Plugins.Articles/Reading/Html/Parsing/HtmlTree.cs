@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Text;
+
+namespace Pipeline.Plugins.Articles.Reading.Html.Parsing;
+
+/// <summary>
+/// A page's tree, as light as reading needs it: flat, without strings, every node a stretch of the source. Rented memory goes back when it is disposed.
+/// </summary>
+internal sealed class HtmlTree(string source) : IDisposable
+{
+    private HtmlNode[] _nodes = ArrayPool<HtmlNode>.Shared.Rent(4096);
+
+    internal string Source => source;
+
+    internal int Count { get; private set; }
+
+    /// <summary>Set when elements were nested deeper than allowed; the tree ends there.</summary>
+    internal bool IsTooDeep { get; set; }
+
+    internal ref HtmlNode this[int index] => ref _nodes[index];
+
+    public void Dispose()
+    {
+        ArrayPool<HtmlNode>.Shared.Return(_nodes, clearArray: true);
+        _nodes = [];
+        Count = 0;
+    }
+
+    internal int Add(HtmlTag? tag, int parent, int sourceStart, int sourceEnd, TagMarks marks)
+    {
+        if (Count == _nodes.Length)
+            Grow();
+        _nodes[Count] = new HtmlNode { Tag = tag, Parent = parent, End = Count + 1, SourceStart = sourceStart, SourceEnd = sourceEnd, Marks = marks };
+        return Count++;
+    }
+
+    /// <summary>Value of an attribute; <c>null</c> when the element has none of this name.</summary>
+    internal string? Attribute(int node, string name)
+    {
+        var (start, end) = (_nodes[node].SourceStart, _nodes[node].SourceEnd);
+        if (end <= start)
+            return null;
+        var reader = new AttributeReader(source, start + 1 + TagNameLength(start + 1));
+        while (reader.Next())
+        {
+            if (reader.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return CharacterReference.Decode(reader.Value, inAttribute: true);
+        }
+
+        return null;
+    }
+
+    /// <summary>The same for an attribute that was noted; empty when it was not.</summary>
+    internal string Attribute(int node, string name, TagMarks mark) => _nodes[node].IsMarked(mark) ? Attribute(node, name) ?? "" : "";
+
+    /// <summary>All text inside an element, up to the first piece that makes it longer than <paramref name="most"/>.</summary>
+    internal string TextOf(int node, int most)
+    {
+        var text = new StringBuilder();
+        for (var at = node + 1; at < _nodes[node].End && text.Length <= most; at++)
+        {
+            if (_nodes[at].Tag is null)
+                text.Append(CharacterReference.Decode(source.AsSpan(_nodes[at].SourceStart, _nodes[at].SourceEnd - _nodes[at].SourceStart), inAttribute: false));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What stands in a raw element, such as a script, as it is.</summary>
+    internal string RawTextOf(int node) =>
+        node + 1 < _nodes[node].End ? source[_nodes[node + 1].SourceStart.._nodes[node + 1].SourceEnd] : "";
+
+    internal int TagNameLength(int start)
+    {
+        var length = source.AsSpan(start).IndexOfAny(TagNames.Ends);
+        return length < 0 ? source.Length - start : length;
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<HtmlNode>.Shared.Rent(2 * _nodes.Length);
+        _nodes.CopyTo(larger, 0);
+        ArrayPool<HtmlNode>.Shared.Return(_nodes, clearArray: true);
+        _nodes = larger;
+    }
+}
