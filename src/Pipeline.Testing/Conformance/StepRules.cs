@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Pipeline.Steps;
 
@@ -126,7 +127,7 @@ public static class StepRules
         return Stopwatch.GetElapsedTime(told);
     }
 
-    private static IEnumerable<StepWarning> WarningsOf(StepResult result) => result switch
+    private static ImmutableArray<StepWarning> WarningsOf(StepResult result) => result switch
     {
         StepResult.Success success => success.Warnings,
         StepResult.Unpacked unpacked => unpacked.Warnings,
