@@ -25,7 +25,7 @@ public static class PipelineServices
         ArgumentNullException.ThrowIfNull(configuration);
         var options = PipelineConfiguration.Bind(configuration);
         var catalog = PluginCatalog.Load(options.Plugins);
-        var definition = PipelineDefinition.Build(catalog, options.Steps, configuration);
+        var definition = PipelineDefinition.Build(catalog, options, configuration);
         foreach (var step in definition.All)
             services.AddStep(step);
         services.TryAddSingleton(TimeProvider.System);

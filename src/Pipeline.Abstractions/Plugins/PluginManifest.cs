@@ -22,4 +22,7 @@ public sealed record PluginManifest
 
     /// <summary>Ids of the steps it brings; must be exactly those found in the assembly.</summary>
     public required ImmutableArray<string> Steps { get; init; }
+
+    /// <summary>Ids of the result writers it brings; must be exactly those found in the assembly.</summary>
+    public ImmutableArray<string> Writers { get; init; } = [];
 }

@@ -40,6 +40,8 @@ internal static class PluginsCommand
             Console.Out.WriteLine($"  from   {Printable.Line(plugin.Folder)}");
             if (plugin.Manifest is { } known)
                 Console.Out.WriteLine($"  steps  {Printable.Line(string.Join(", ", known.Steps))}");
+            if (plugin.Manifest is { Writers.Length: > 0 } writing)
+                Console.Out.WriteLine($"  writers  {Printable.Line(string.Join(", ", writing.Writers))}");
             if (plugin.Refusal is { } refusal)
                 Console.Out.WriteLine($"  REFUSED: {Printable.Line(refusal)}");
         }

@@ -16,6 +16,10 @@ public sealed class PipelineOptions
     [Required]
     public StepOptions Steps { get; init; } = new();
 
+    /// <summary>What is written of each article.</summary>
+    [Required]
+    public ResultOptions Results { get; init; } = new();
+
     /// <summary>Limits of what is read.</summary>
     [Required]
     public UploadOptions Uploads { get; init; } = new();

@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(204, LogLevel.Information, "Series {Series}: others are at it; it is put together later")]
     internal static partial void SeriesContended(this ILogger logger, string series);
 
+    [LoggerMessage(205, LogLevel.Information, "The index of articles: others are at it; it is made again later")]
+    internal static partial void IndexContended(this ILogger logger);
+
     [LoggerMessage(300, LogLevel.Warning, "The store does not answer; trying again in {Seconds:0.0} s. {Reason}")]
     internal static partial void StoreDown(this ILogger logger, double seconds, string reason);
 

@@ -46,12 +46,12 @@ internal static partial class ManifestFile
     {
         if (!Identifier().IsMatch(manifest.Id))
             throw new PluginException($"id '{manifest.Id}' in {Name} is not usable; lower-case letters, digits, '-' and '.' are");
-        if (manifest.Steps.IsDefaultOrEmpty)
-            throw new PluginException($"{Name} declares no steps; list every [Step] of the assembly");
-        foreach (var step in manifest.Steps)
+        if (manifest.Steps.IsDefaultOrEmpty && manifest.Writers.IsDefaultOrEmpty)
+            throw new PluginException($"{Name} declares no steps and no writers; list every [Step] and [ResultWriter] of the assembly");
+        foreach (var (kind, id) in manifest.Steps.Select(id => ("step", id)).Concat(manifest.Writers.Select(id => ("writer", id))))
         {
-            if (!Identifier().IsMatch(step) || !step.StartsWith(manifest.Id + ".", StringComparison.Ordinal))
-                throw new PluginException($"step '{step}' in {Name} must be named '{manifest.Id}.<name>'");
+            if (!Identifier().IsMatch(id) || !id.StartsWith(manifest.Id + ".", StringComparison.Ordinal))
+                throw new PluginException($"{kind} '{id}' in {Name} must be named '{manifest.Id}.<name>'");
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class PluginCatalog
             var path = EntryAssembly.Locate(folder, manifest.Entry);
             EntryAssembly.CheckContract(path, manifest);
             var assembly = new PluginLoadContext(manifest.Id, path).LoadFromAssemblyPath(path);
-            return new PluginReport(folder, manifest, null) { Steps = StepDiscovery.Find(assembly, manifest) };
+            return new PluginReport(folder, manifest, null) { Steps = StepDiscovery.Find(assembly, manifest), Writers = WriterDiscovery.Find(assembly, manifest) };
         }
         catch (PluginException exception)
         {

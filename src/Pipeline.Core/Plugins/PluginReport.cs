@@ -10,4 +10,6 @@ namespace Pipeline.Core.Plugins;
 public sealed record PluginReport(string Folder, PluginManifest? Manifest, string? Refusal)
 {
     internal ImmutableArray<StepType> Steps { get; init; } = [];
+
+    internal ImmutableArray<WriterType> Writers { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Stores;
 using Pipeline.Documents;
+using Pipeline.Results;
 using Pipeline.Steps;
 using Pipeline.Uploads;
 
@@ -14,7 +15,7 @@ internal sealed record ResultBlob(string Name, BlobWrite Write)
 {
     /// <summary>The blobs of an upload's documents and the line of each for the run's record. Pure.</summary>
     internal static (ImmutableArray<ResultBlob> Blobs, ImmutableArray<RunDocument> Lines) Render(
-        Upload upload, ImmutableArray<Document> documents, ImmutableArray<StepWarning> warnings)
+        Upload upload, ImmutableArray<Document> documents, ImmutableArray<StepWarning> warnings, ImmutableArray<ResultFormat> formats, CancellationToken cancellationToken)
     {
         var blobs = ImmutableArray.CreateBuilder<ResultBlob>();
         var lines = ImmutableArray.CreateBuilder<RunDocument>();
@@ -23,8 +24,9 @@ internal sealed record ResultBlob(string Name, BlobWrite Write)
             var article = ArticleMapper.Map(upload, documents[index], warnings);
             var name = $"{BlobNames.Folder(upload.Name)}/{(documents.Length == 1 ? "article" : $"article-{index + 1}")}";
             var metadata = Metadata(article);
-            blobs.Add(new ResultBlob($"{name}.json", new BlobWrite(ArticleJson.Write(article), RunJson.ContentType, metadata)));
-            blobs.Add(new ResultBlob($"{name}.md", new BlobWrite(ArticleMarkdown.Write(article), ArticleMarkdown.ContentType, metadata)));
+            var finished = new FinishedDocument(upload, documents[index], warnings);
+            foreach (var format in formats)
+                blobs.Add(new ResultBlob($"{name}.{format.Extension}", new BlobWrite(BytesOf(format, finished, article, cancellationToken), format.ContentType, metadata)));
             lines.Add(new RunDocument($"{name}.json", article.Title, article.Part?.Number, article.Part?.Total, article.Published, article.Language, article.Words)
             {
                 ServiceUses = documents[index].ServiceUses is { IsEmpty: false } uses ? uses : null,
@@ -32,6 +34,18 @@ internal sealed record ResultBlob(string Name, BlobWrite Write)
         }
 
         return (blobs.ToImmutable(), lines.ToImmutable());
+    }
+
+    private static ReadOnlyMemory<byte> BytesOf(ResultFormat format, FinishedDocument finished, Article article, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return format.Write(finished, article, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ResultFormatException(format.Id, $"Writer '{format.Id}' {format.Version} threw {exception.GetType().Name}: {exception.Message}", exception);
+        }
     }
 
     private static ImmutableSortedDictionary<string, string> Metadata(Article article)
@@ -44,6 +58,10 @@ internal sealed record ResultBlob(string Name, BlobWrite Write)
             metadata["part"] = part.Total is { } total ? $"{part.Number} of {total}" : $"{part.Number}";
         if (article.Published is { } published)
             metadata["published"] = published;
+        if (article.Source is { } source)
+            metadata["source"] = Shorten(source);
+        if (!article.Authors.IsEmpty)
+            metadata["authors"] = Shorten(string.Join("; ", article.Authors));
         if (article.Language is { } language)
             metadata["language"] = language;
         return metadata.ToImmutable();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Diagnostics;
@@ -12,6 +13,8 @@ namespace Pipeline.Core.Results;
 internal sealed class ResultWriter(IBlobStore store, ILogger<ResultWriter> logger)
 {
     private const int MaxRounds = 20;
+
+    private static readonly SearchValues<char> Extension = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <param name="upload">Name of the upload.</param>
     /// <param name="blobs">What its folder is to hold.</param>
@@ -68,6 +71,7 @@ internal sealed class ResultWriter(IBlobStore store, ILogger<ResultWriter> logge
             return false;
         var rest = file["article".Length..];
         rest = rest.StartsWith("-") ? rest[1..].TrimStart("0123456789") : rest;
-        return rest is ".json" or ".md";
+        // Of every format: one that is written no longer goes with the next writing.
+        return rest.Length > 1 && rest[0] == '.' && rest[1..].IndexOfAnyExcept(Extension) < 0;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Reading;
+using Pipeline.Core.Results;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Steps;
 using Pipeline.Documents;
@@ -26,6 +27,8 @@ public sealed class DocumentPipeline
 
     /// <summary>Tells this pipeline from one with other steps, versions or options: 16 hexadecimal digits.</summary>
     public string Hash => _definition.Hash;
+
+    internal ImmutableArray<ResultFormat> Formats => _definition.Formats;
 
     internal bool KeepsCheckpoints => _definition.All.Any(step => step.Type.Attribute.Checkpoint);
 

@@ -100,6 +100,7 @@ public sealed class PipelineRunner
                 await reports.WriteAsync(report, token);
             });
             await _patience.TryAsync(token => SettleAsync(runner.Series, token), cancellationToken);
+            await _patience.TryAsync(runner.Index.RefreshAsync, cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException or StoreAccessException)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Diagnostics;
+using Pipeline.Core.Index;
 using Pipeline.Core.Results;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Series;
@@ -26,6 +27,7 @@ internal sealed class UploadRunner(
 {
     private readonly RunLedger _ledger = new(store, options, time, loggers.CreateLogger<RunLedger>());
     private readonly ResultWriter _results = new(store, loggers.CreateLogger<ResultWriter>());
+    private readonly ResultRenderer _renderer = new(options, time);
     private readonly DeadLetterBox _deadLetters = new(store);
     private readonly SeriesKeeper _series = new(store, memory, pipeline, time, loggers.CreateLogger<SeriesKeeper>());
     private readonly ILogger _logger = loggers.CreateLogger<UploadRunner>();
@@ -33,6 +35,8 @@ internal sealed class UploadRunner(
     internal RunLedger Ledger => _ledger;
 
     internal SeriesKeeper Series => _series;
+
+    internal ArticleIndex Index { get; } = new(store, time, loggers.CreateLogger<ArticleIndex>());
 
     internal RunKey KeyOf(UploadReference reference) => new(source.Container, reference.Name, reference.ETag, pipeline.Hash);
 
@@ -129,7 +133,9 @@ internal sealed class UploadRunner(
         if (outcome.Failure is { } failure)
             return await FailAsync(reference, record, failure, cancellationToken);
 
-        var (blobs, lines) = Render(upload, outcome);
+        var (blobs, lines, unwritten) = await _renderer.RenderAsync(upload, outcome, pipeline.Formats, cancellationToken);
+        if (unwritten is not null)
+            return await FailAsync(reference, record, unwritten, cancellationToken);
         if (!await StoreAsync(reference, blobs, cancellationToken))
             return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
         await TakeIntoSeriesAsync(reference, outcome, cancellationToken);
@@ -144,12 +150,6 @@ internal sealed class UploadRunner(
         var upload = await source.ReadAsync(reference, cancellationToken);
         metrics.UploadRead(upload?.Content.Length ?? 0);
         return upload;
-    }
-
-    private static (ImmutableArray<ResultBlob> Blobs, ImmutableArray<RunDocument> Lines) Render(Upload upload, ProcessingOutcome outcome)
-    {
-        using var span = Spans.Stage("render");
-        return ResultBlob.Render(upload, outcome.Documents, outcome.Warnings);
     }
 
     private async Task<bool> StoreAsync(UploadReference reference, ImmutableArray<ResultBlob> blobs, CancellationToken cancellationToken)

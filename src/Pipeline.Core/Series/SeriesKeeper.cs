@@ -64,11 +64,13 @@ internal sealed class SeriesKeeper(IBlobStore store, SeriesMemory memory, Docume
     }
 
     /// <summary>Puts together what waits: everything, or what has rested long enough.</summary>
-    internal async Task SettleAsync(bool everything, CancellationToken cancellationToken)
+    /// <returns>True when something was put together.</returns>
+    internal async Task<bool> SettleAsync(bool everything, CancellationToken cancellationToken)
     {
         var isSweep = everything || _swept is not { } last || time.GetElapsedTime(last) >= BetweenSweeps;
         if (!isSweep && _waiting.IsEmpty)
-            return;
+            return false;
+        var isChanged = false;
         using var span = Spans.Stage("series");
         _swept = isSweep ? time.GetTimestamp() : _swept;
         await foreach (var note in store.ListAsync(Containers.Series, SeriesNames.Pending, cancellationToken))
@@ -79,8 +81,11 @@ internal sealed class SeriesKeeper(IBlobStore store, SeriesMemory memory, Docume
                 // On condition: a part that came meanwhile has written the note anew.
                 await store.DeleteAsync(Containers.Series, note.Name, note.ETag, cancellationToken);
                 _waiting.TryRemove(key, out _);
+                isChanged = true;
             }
         }
+
+        return isChanged;
     }
 
     private async Task AssembleOrNoteAsync(string key, CancellationToken cancellationToken)

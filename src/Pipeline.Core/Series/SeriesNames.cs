@@ -10,6 +10,7 @@ namespace Pipeline.Core.Series;
 internal static class SeriesNames
 {
     internal const string Pending = "_pending/";
+    internal const string Index = "_index/";
     internal const string Revisions = "_revisions/";
     internal const string Article = "article.json";
     internal const string ArticleText = "article.md";

@@ -19,12 +19,13 @@ internal sealed class PipelineDefinition
     /// <summary>What the order says for: whichever reader claims the upload. No step id is without a dot.</summary>
     internal const string ReadSlot = "read";
 
-    private PipelineDefinition(ReaderSet? readers, ImmutableArray<StepDefinition> steps)
+    private PipelineDefinition(ReaderSet? readers, ImmutableArray<StepDefinition> steps, ImmutableArray<ResultFormat> formats)
     {
         Readers = readers;
         Steps = steps;
         All = readers is null ? steps : [.. readers.Readers.Select(reader => reader.Step), .. steps];
-        Hash = ComputeHash(All);
+        Formats = formats;
+        Hash = ComputeHash(All, formats);
     }
 
     /// <summary>The readers to choose from; <c>null</c> when the order names its reader.</summary>
@@ -36,11 +37,15 @@ internal sealed class PipelineDefinition
     /// <summary>Readers and steps.</summary>
     internal ImmutableArray<StepDefinition> All { get; }
 
+    /// <summary>What articles are written in.</summary>
+    internal ImmutableArray<ResultFormat> Formats { get; }
+
     /// <summary>16 hexadecimal digits of a SHA-256 over order, plugin versions, options and the format of the results.</summary>
     internal string Hash { get; }
 
-    internal static PipelineDefinition Build(PluginCatalog catalog, StepOptions options, IConfiguration configuration)
+    internal static PipelineDefinition Build(PluginCatalog catalog, PipelineOptions whole, IConfiguration configuration)
     {
+        var options = whole.Steps;
         var known = KnownSteps(catalog);
         var isReading = options.Order.FirstOrDefault() == ReadSlot;
         ImmutableArray<StepDefinition> readers = isReading ? [.. ReaderIds(options, known).Select(Define)] : [];
@@ -60,7 +65,7 @@ internal sealed class PipelineDefinition
             CheckSections(configuration.GetSection(section), [.. known.Keys]);
         if (readers.FirstOrDefault(reader => reader.Policy.IsOptional || reader.Policy.IsLimitedTo) is { } limited)
             throw new ConfigurationException($"Configuration '{SettingsSection}:{limited.Id}': what '{ReadSlot}' chooses by itself can be neither optional nor limited to types or names. Name the readers in Pipeline:Steps:Readers.");
-        return new PipelineDefinition(isReading ? new ReaderSet([.. readers.Select(step => new Reader(step))]) : null, steps.ToImmutable());
+        return new PipelineDefinition(isReading ? new ReaderSet([.. readers.Select(step => new Reader(step))]) : null, steps.ToImmutable(), ResultFormats.Build(catalog, whole.Results));
 
         StepDefinition Define(string id)
         {
@@ -113,11 +118,13 @@ internal sealed class PipelineDefinition
             : $"Step '{id}' is configured in Pipeline:Steps, but no loaded plugin has it.{NearestName.Hint(id, known)}";
     }
 
-    private static string ComputeHash(ImmutableArray<StepDefinition> steps)
+    private static string ComputeHash(ImmutableArray<StepDefinition> steps, ImmutableArray<ResultFormat> formats)
     {
         var text = new StringBuilder(ArticleJson.Format).Append('\n');
         foreach (var step in steps)
             text.Append(step.Id).Append(' ').Append(step.Plugin.Version).Append(' ').Append(JsonSerializer.Serialize(step.Options)).Append(step.Policy.Fingerprint).Append('\n');
+        foreach (var format in formats)
+            text.Append(format.Id).Append(' ').Append(format.Version).Append(' ').Append(format.Extension).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 }

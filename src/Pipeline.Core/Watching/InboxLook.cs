@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Pipeline.Core.Index;
 using Pipeline.Core.Running;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
@@ -7,8 +8,9 @@ using Pipeline.Core.Uploads;
 namespace Pipeline.Core.Watching;
 
 /// <summary>What a watch remembers between two looks: 8 bytes for every finished run, and what it said of uploads that could not be worked on.</summary>
-internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRunner uploads, Action<RunReport> ended)
+internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRunner uploads, TimeProvider time, Action<RunReport> ended)
 {
+    private readonly IndexPace _index = new(time);
     private readonly ConcurrentDictionary<ulong, byte> _finished = new();
     private readonly ConcurrentDictionary<ulong, string> _problems = new();
 
@@ -41,8 +43,10 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
                 return;
             _finished.TryAdd(key, 0);
             _problems.TryRemove(key, out _);
-            if (!report.Repeated)
-                ended(report);
+            if (report.Repeated)
+                return;
+            _index.Changed();
+            ended(report);
         }
         catch (StoreAccessException exception)
         {
@@ -54,12 +58,15 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
         }
     }
 
-    /// <summary>Puts together the series whose parts have rested. What a store refuses here is tried again, and said once.</summary>
+    /// <summary>Puts together the series whose parts have rested, and makes the index anew when it is time. What a store refuses here is tried again, and said once.</summary>
     internal async Task SettleAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await uploads.Series.SettleAsync(everything: false, cancellationToken);
+            if (await uploads.Series.SettleAsync(everything: false, cancellationToken))
+                _index.Changed();
+            if (_index.IsTime)
+                await _index.RefreshAsync(uploads.Index, cancellationToken);
             _seriesProblem = null;
         }
         catch (StoreAccessException exception)
@@ -67,6 +74,20 @@ internal sealed class InboxLook(IUploadSource source, IBlobStore store, UploadRu
             if (_seriesProblem != exception.Message)
                 ended(new RunReport(Containers.Series, null, Problem: exception.Message));
             _seriesProblem = exception.Message;
+        }
+    }
+
+    /// <summary>The last word of a watch: an index of all that it did. Where the store does not answer, the next watch has it.</summary>
+    internal async Task EndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (IsPrepared && _index.IsDue)
+                await _index.RefreshAsync(uploads.Index, cancellationToken);
+        }
+        catch (Exception exception) when (exception is StoreAccessException or StoreUnavailableException)
+        {
+            ended(new RunReport(Containers.Articles, null, Problem: exception.Message));
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class InboxWatcher(PipelineRunner runner, PipelineOptions options,
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(ended);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        var look = new InboxLook(source, store, runner.CreateRunner(source, store), ended);
+        var look = new InboxLook(source, store, runner.CreateRunner(source, store), time, ended);
         var backOff = new BackOff(options.Watch.MaxBackOff);
         while (!either.IsCancellationRequested)
         {
@@ -44,13 +44,14 @@ public sealed class InboxWatcher(PipelineRunner runner, PipelineOptions options,
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
 
             await Task.Delay(pause, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        await look.EndAsync(cancellationToken);
     }
 
     private async Task LookAsync(InboxLook look, CancellationToken stopping, CancellationToken cancellationToken)

@@ -82,10 +82,10 @@ public sealed class StoreOperationCountTests : IDisposable
     {
         await UploadAsync("some words");
         await IngestAsync();
+        await SweepAsync();
         _store.Reset();
-        await using var host = PipelineHost.Build(["trial.read", "trial.behave"]);
 
-        await host.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, new StoreInbox(_store), _store, _ => { }, Stop, Stop);
+        await SweepAsync();
 
         AssertDocumented("a sweep that finds nothing");
     }
@@ -94,6 +94,12 @@ public sealed class StoreOperationCountTests : IDisposable
     {
         await using var host = PipelineHost.Build(["trial.read", "trial.behave"]);
         Assert.True((await host.GetRequiredService<Ingestion>().IngestAsync("a.txt", new StoreInbox(_store), _store, Stop))!.IsFinished);
+    }
+
+    private async Task SweepAsync()
+    {
+        await using var host = PipelineHost.Build(["trial.read", "trial.behave"]);
+        await host.GetRequiredService<Sweeper>().SweepAsync(TimeSpan.Zero, new StoreInbox(_store), _store, _ => { }, Stop, Stop);
     }
 
     private async Task UploadAsync(string text)

@@ -57,6 +57,8 @@ internal sealed class ArticleShelf(IBlobStore store)
         metadata["words"] = article.Words.ToString(CultureInfo.InvariantCulture);
         if (article.Published is { } published)
             metadata["published"] = published;
+        if (!article.Authors.IsEmpty)
+            metadata["authors"] = ResultBlob.Shorten(string.Join("; ", article.Authors));
         if (article.Source is { } source)
             metadata["source"] = ResultBlob.Shorten(source);
         if (article.Language is { } language)
