@@ -21,9 +21,9 @@ internal sealed class BoostedTrees
         var score = _baseline;
         foreach (var tree in _trees)
         {
-            var node = tree[0];
+            ref readonly var node = ref tree[0];
             while (!node.IsLeaf)
-                node = tree[features[node.Feature] <= node.Threshold ? node.Left : node.Right];
+                node = ref tree[features[node.Feature] <= node.Threshold ? node.Left : node.Right];
             score += node.Value;
         }
 

@@ -34,6 +34,27 @@ internal static class JsonLd
         return fields;
     }
 
+    /// <summary>The longest text of a story that it declares; empty when it declares none.</summary>
+    internal static string ArticleBody(string json)
+    {
+        var longest = "";
+        if (json.Length > MaxLength || Parse(json) is not { } document)
+            return longest;
+        using (document)
+        {
+            var waiting = new Stack<JsonElement>([document.RootElement]);
+            for (var seen = 0; waiting.Count > 0 && seen < MostObjects; seen++)
+            {
+                var element = waiting.Pop();
+                PushInner(element, waiting);
+                if (element.ValueKind == JsonValueKind.Object)
+                    longest = Values(element, "articleBody").Append(longest).MaxBy(text => text.Length)!;
+            }
+        }
+
+        return longest;
+    }
+
     private static JsonDocument? Parse(string json)
     {
         try
@@ -56,6 +77,19 @@ internal static class JsonLd
 
     private static void Visit(JsonElement element, Stack<JsonElement> waiting, List<DeclaredField> fields)
     {
+        PushInner(element, waiting);
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            var types = element.TryGetProperty("@type", out var type) ? Strings(type).ToArray() : [];
+            if (types.Any(IsArticle))
+                AddArticle(element, fields);
+            else if (types.Contains("WebSite"))
+                fields.AddRange(Values(element, "name").Select(name => new DeclaredField("json-ld", "website.name", name)));
+        }
+    }
+
+    private static void PushInner(JsonElement element, Stack<JsonElement> waiting)
+    {
         if (element.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray().Reverse())
@@ -67,11 +101,6 @@ internal static class JsonLd
                 waiting.Push(graph);
             if (element.TryGetProperty("mainEntity", out var main))
                 waiting.Push(main);
-            var types = element.TryGetProperty("@type", out var type) ? Strings(type).ToArray() : [];
-            if (types.Any(IsArticle))
-                AddArticle(element, fields);
-            else if (types.Contains("WebSite"))
-                fields.AddRange(Values(element, "name").Select(name => new DeclaredField("json-ld", "website.name", name)));
         }
     }
 

@@ -33,6 +33,13 @@ internal static class ImpliedEnds
             open.Close(open.Count - 1);
     }
 
+    /// <summary>Closes the innermost elements whose end tags may be left out.</summary>
+    internal static void CloseOpenEnds(OpenElements open)
+    {
+        while (open.Current is { Name: "dd" or "dt" or "li" or "optgroup" or "option" or "p" or "rb" or "rp" or "rt" or "rtc" })
+            open.Close(open.Count - 1);
+    }
+
     private static void CloseItem(OpenElements open, string name, string other)
     {
         if (open.CountOf(HtmlTag.Find(name)!) + open.CountOf(HtmlTag.Find(other)!) == 0)

@@ -95,8 +95,12 @@ internal sealed class TreeBuilder
 
     private void EndForm()
     {
-        if (_hasForm)
+        if (_hasForm && _open.Find(HtmlTag.Form, TagTraits.Scope) >= 0)
+        {
+            ImpliedEnds.CloseOpenEnds(_open);
             _open.Forget(_open.Find(HtmlTag.Form, TagTraits.Scope));
+        }
+
         _hasForm = false;
     }
 
