@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Pipeline.Plugins.Articles.Languages;
@@ -92,6 +93,7 @@ internal sealed class LanguageModel
     private int SlotOf(ulong run) => (int)((run * 0x9E3779B97F4A7C15) >> 40) & (_slots.Length - 1);
 
     /// <summary>One more than the place of each run, where its hash says or behind it; half of the slots stay empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Run once, at the start, over every run: never in the first tier's slow code.
     private void Index(ReadOnlySpan<byte> table)
     {
         for (var place = 0; place < _runs; place++)
