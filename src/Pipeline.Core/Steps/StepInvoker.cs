@@ -35,6 +35,7 @@ internal sealed class StepInvoker(IMediator mediator, StepCall call, PipelineOpt
     {
         using var limit = new CancellationTokenSource(options.Steps.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        call.StopStep = either.Cancel;
         return await mediator.Send(request, either.Token);
     }
 
