@@ -80,7 +80,7 @@ public sealed class ArchiveTests
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static byte[] Zip(params (string Name, byte[] Content)[] files)
+    internal static byte[] Zip(params (string Name, byte[] Content)[] files)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -95,7 +95,7 @@ public sealed class ArchiveTests
         return stream.ToArray();
     }
 
-    private static byte[] Gzip(byte[] content)
+    internal static byte[] Gzip(byte[] content)
     {
         using var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true))

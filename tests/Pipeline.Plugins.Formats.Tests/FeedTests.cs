@@ -4,7 +4,7 @@ namespace Pipeline.Plugins.Formats.Tests;
 
 public sealed class FeedTests
 {
-    private static readonly string Rss = $"""
+    internal static readonly string Rss = $"""
         <?xml version="1.0" encoding="utf-8"?>
         <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
           <channel>

@@ -25,13 +25,7 @@ public sealed class MailTests
     [Fact]
     public async Task Attachments_are_listed_or_read_as_the_configuration_says()
     {
-        using var message = Message(new Multipart("mixed")
-        {
-            new TextPart("plain") { Text = Stories.Text },
-            Attachment("report.docx", "application/octet-stream", WordTests.Story()),
-            Attachment("photo.jpg", "image/jpeg", [0xFF, 0xD8, 0xFF]),
-        });
-        var bytes = Bytes(message);
+        var bytes = WithAttachments();
 
         var listed = await Formats.ProcessAsync(bytes, "mail.eml");
         var read = await Formats.ProcessAsync(bytes, "mail.eml", settings: ReadAttachments);
@@ -72,6 +66,17 @@ public sealed class MailTests
 
         Assert.Equal("text/plain", outcome.Documents[0].MediaType);
         Assert.Null(outcome.Documents[0].Member);
+    }
+
+    internal static byte[] WithAttachments()
+    {
+        using var message = Message(new Multipart("mixed")
+        {
+            new TextPart("plain") { Text = Stories.Text },
+            Attachment("report.docx", "application/octet-stream", WordTests.Story()),
+            Attachment("photo.jpg", "image/jpeg", [0xFF, 0xD8, 0xFF]),
+        });
+        return Bytes(message);
     }
 
     private static MimeMessage Message(MimeEntity body)

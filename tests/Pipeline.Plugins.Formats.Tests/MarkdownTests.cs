@@ -4,7 +4,7 @@ namespace Pipeline.Plugins.Formats.Tests;
 
 public sealed class MarkdownTests
 {
-    private static readonly string Story = $"""
+    internal static readonly string Story = $"""
         ---
         title: "{Stories.Title}"
         author: [Mara Velt, Jon Ohm]

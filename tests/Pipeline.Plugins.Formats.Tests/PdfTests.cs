@@ -98,7 +98,7 @@ public sealed class PdfTests
     public async Task A_page_that_is_called_pdf_is_read_as_the_page_it_is() =>
         Assert.Equal("text/html", (await Formats.ProcessAsync(Stories.Html, "page.pdf", "application/pdf")).Documents[0].MediaType);
 
-    private static byte[] Newspaper()
+    internal static byte[] Newspaper()
     {
         using var pdf = new PdfFile();
         pdf.Describe("ferry-final.indd", "Mara Velt", "D:20240305101500+01'00'");

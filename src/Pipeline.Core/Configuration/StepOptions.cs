@@ -19,6 +19,13 @@ public sealed class StepOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// By how many bytes the process's managed heap may grow while a step runs, beyond what is garbage. Other steps that run at the same time count, too:
+    /// inside one process nobody can tell whose memory it is.
+    /// </summary>
+    [Range(10_000_000, 1_000_000_000_000)]
+    public long MaxMemory { get; init; } = 1_000_000_000;
+
     /// <summary>How often a step is repeated after a transient failure, with growing pauses.</summary>
     [Range(0, 20)]
     public int TransientRetries { get; init; } = 3;

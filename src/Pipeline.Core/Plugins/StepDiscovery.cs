@@ -41,7 +41,11 @@ internal static class StepDiscovery
     private static IEnumerable<(Type Request, Type Handler)> HandledRequests(Type type) =>
         from contract in type.GetInterfaces()
         where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
-        select (contract.GenericTypeArguments[0], type);
+        select (contract.GenericTypeArguments[0], CheckAnswer(contract, type));
+
+    private static Type CheckAnswer(Type contract, Type handler) => contract.GenericTypeArguments[1] == typeof(StepResult) || !contract.GenericTypeArguments[0].IsSubclassOf(typeof(StepRequest))
+        ? handler
+        : throw new PluginException($"{handler.Name} answers {contract.GenericTypeArguments[0].Name} with {contract.GenericTypeArguments[1].Name}; a step answers with {nameof(StepResult)}");
 
     private static Type CheckRequest(Type type)
     {

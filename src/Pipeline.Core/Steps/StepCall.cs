@@ -22,6 +22,9 @@ internal sealed class StepCall
     /// <summary>Cancelled when the run is; the token that a handler sees is cancelled at its time-out, too.</summary>
     internal CancellationToken RunCancellation { get; set; }
 
+    /// <summary>Cancels the token that the handler under way sees.</summary>
+    internal Action StopStep { get; set; } = () => { };
+
     /// <summary>Where outputs of costly steps are kept; <c>null</c> when nothing is kept.</summary>
     internal ICheckpoints? Checkpoints { get; set; }
 

@@ -34,6 +34,7 @@ internal sealed class StepInvoker(IMediator mediator, StepCall call, TimeProvide
     {
         using var limit = new CancellationTokenSource(call.Step.Policy.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        call.StopStep = either.Cancel;
         return await mediator.Send(request, either.Token);
     }
 

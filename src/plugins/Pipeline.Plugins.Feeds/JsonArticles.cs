@@ -69,11 +69,24 @@ internal static class JsonArticles
             yield break;
         foreach (var one in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(20) : [value])
         {
-            if ((one.ValueKind == JsonValueKind.String ? one.GetString() : Text(one, "name")) is { } name)
+            if ((Value(one) ?? Text(one, "name")) is { } name)
                 yield return name;
         }
     }
 
     private static string? Text(JsonElement element, string property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) ? Value(value) : null;
+
+    private static string? Value(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no UTF-8, or half of a surrogate pair, are found out only when the text is asked for.
+            return null;
+        }
+    }
 }

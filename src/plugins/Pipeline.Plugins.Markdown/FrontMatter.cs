@@ -68,9 +68,9 @@ internal static class FrontMatter
                     key = null;
             }
         }
-        catch (YamlException)
+        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
         {
-            // What stood before the fault is as good as it was.
+            // What stood before the fault is as good as it was; the scanner has two ways to say that it found one.
         }
 
         return pairs;

@@ -43,6 +43,7 @@ public sealed class PipelineTests
     [InlineData("outside", "faulted", "not inside its text")]
     [InlineData("wait", "faulted", "did not end within 0.2 s")]
     [InlineData("block", "faulted", "did not end within 0.2 s")]
+    [InlineData("loop", "faulted", "did not end within 0.2 s")]
     [InlineData("transient", "transient", "not ready")]
     [InlineData("reject", "rejected", "not wanted here")]
     public async Task A_step_that_fails_fails_its_own_upload_and_is_named(string behaviour, string kind, string message)

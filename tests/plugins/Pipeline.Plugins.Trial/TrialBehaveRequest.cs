@@ -35,6 +35,18 @@ public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHan
             case "block":
                 Thread.Sleep(TimeSpan.FromSeconds(20));
                 break;
+            case "loop":
+                while (true)
+                    cancellationToken.ThrowIfCancellationRequested();
+            case "allocate":
+                var kept = new List<byte[]>();
+                while (!cancellationToken.IsCancellationRequested)
+                {
+                    kept.Add(new byte[1_000_000]);
+                    await Task.Delay(1, CancellationToken.None);
+                }
+
+                break;
             case "reject":
                 return new StepResult.Rejected("not-wanted", "not wanted here", "send another");
             case "transient-twice" when calls < 3:

@@ -1,3 +1,4 @@
+using System.Reflection;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Steps;
@@ -12,6 +13,7 @@ internal static class BehaviorOrder
         typeof(TraceBehavior<>),       // sees everything, the time of the others too
         typeof(IsolationBehavior<>),   // turns what is thrown below into the taxonomy, with the plugin's name
         typeof(LimitsBehavior<>),      // nothing below may take for ever
+        typeof(MemoryBehavior<>),      // nothing below may eat the process up
         typeof(CheckpointBehavior<>),  // a step done before a crash is not paid for twice
         typeof(ValidationBehavior<>),  // right around the plugin's code: nothing unsound is kept or passed on
     ];
@@ -32,6 +34,13 @@ internal static class BehaviorOrder
     {
         var wantsOptions = step.Options is not null
             && step.Type.Handler.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == step.Options.GetType()));
-        return ActivatorUtilities.CreateInstance(provider, step.Type.Handler, wantsOptions ? [step.Options!] : []);
+        try
+        {
+            return ActivatorUtilities.CreateInstance(provider, step.Type.Handler, wantsOptions ? [step.Options!] : []);
+        }
+        catch (Exception exception)
+        {
+            throw new HandlerConstructionException(exception is TargetInvocationException { InnerException: { } thrown } ? thrown : exception);
+        }
     }
 }

@@ -23,8 +23,10 @@ internal sealed class IsolationBehavior<TRequest>(StepCall call, ILogger<StepTra
         catch (Exception exception) when (exception is not (StoreUnavailableException or StoreAccessException))
         {
             logger.StepThrew(exception, call.Step.Id, request.Upload.Name);
-            var message = $"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' {call.Step.Plugin.Version} threw {exception.GetType().Name}: {exception.Message}";
-            return new StepResult.Faulted(message, exception);
+            var isUnmade = exception.InnerException is HandlerConstructionException;
+            var thrown = isUnmade ? exception.InnerException!.InnerException! : exception;
+            var message = $"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' {call.Step.Plugin.Version} threw {thrown.GetType().Name}{(isUnmade ? " in its constructor" : "")}: {thrown.Message}";
+            return new StepResult.Faulted(message, thrown);
         }
     }
 }

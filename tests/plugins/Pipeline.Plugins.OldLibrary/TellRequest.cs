@@ -1,0 +1,21 @@
+using MediatR;
+using Pipeline.Documents;
+using Pipeline.Steps;
+using Pipeline.Uploads;
+using YamlDotNet.Core;
+
+namespace Pipeline.Plugins.OldLibrary;
+
+/// <summary>Says as a keyword which version of a library it works with.</summary>
+[Step("oldlibrary.tell")]
+public sealed record TellRequest(Upload Upload, Document Document) : StepRequest(Upload, Document);
+
+public sealed class TellHandler : IRequestHandler<TellRequest, StepResult>
+{
+    public Task<StepResult> Handle(TellRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var version = $"oldlibrary {typeof(Parser).Assembly.GetName().Version!.Major}";
+        return Task.FromResult(StepResult.Done(request.Document with { Keywords = request.Document.Keywords.Add(new Keyword(version, 1, 1)) }));
+    }
+}
