@@ -105,5 +105,5 @@ internal sealed class LanguageModel
         }
     }
 
-    private static LanguageModel Load() => new(new ResourceMemory(typeof(LanguageModel).Assembly, "languages.bin").Memory);
+    internal static LanguageModel Load() => new(new ResourceMemory(typeof(LanguageModel).Assembly, "languages.bin").Memory);
 }
