@@ -51,6 +51,7 @@ internal static class Throughput
         Console.WriteLine($"  uploads read, articles rendered   {figures.InAndOut / figures.Elapsed:0.0%}");
         Console.WriteLine($"  results stored                    {figures.Results / figures.Elapsed:0.0%}");
         Console.WriteLine($"  series put together               {figures.Series / figures.Elapsed:0.0%}");
+        Console.WriteLine($"  index of all articles             {figures.Index / figures.Elapsed:0.0%}");
         Console.WriteLine($"  overhead                          {(figures.Records + figures.Rest) / figures.Elapsed:0.0%}");
         Console.WriteLine($"    run records, made and stored    {figures.Records / figures.Elapsed:0.0%}");
         Console.WriteLine($"    runner, MediatR, the rest       {figures.Rest / figures.Elapsed:0.0%}");
@@ -91,6 +92,7 @@ internal static class Throughput
             times.On(name => name is "read" or "render"),
             times.On(name => name is "store"),
             times.On(name => name is "series"),
+            times.On(name => name is "index"),
             times.On(name => name is "claim" or "record"),
             GC.GetTotalMemory(forceFullCollection: true));
     }
@@ -116,8 +118,8 @@ internal static class Throughput
         return SeriesTitles.Aggregate(text, (changed, title) => changed.Replace(title, $"{title} with {word}", StringComparison.Ordinal));
     }
 
-    private sealed record Figures(TimeSpan Elapsed, TimeSpan Steps, TimeSpan InAndOut, TimeSpan Results, TimeSpan Series, TimeSpan Records, long Live)
+    private sealed record Figures(TimeSpan Elapsed, TimeSpan Steps, TimeSpan InAndOut, TimeSpan Results, TimeSpan Series, TimeSpan Index, TimeSpan Records, long Live)
     {
-        internal TimeSpan Rest => Elapsed - Steps - InAndOut - Results - Series - Records;
+        internal TimeSpan Rest => Elapsed - Steps - InAndOut - Results - Series - Index - Records;
     }
 }

@@ -5,7 +5,7 @@ using Pipeline.Core.Uploads;
 
 namespace Pipeline.Core.Diagnostics;
 
-/// <summary>The spans of a run: <c>upload</c>, and below it <c>claim</c>, <c>read</c>, <c>step &lt;id&gt;</c>, <c>render</c>, <c>store</c>, <c>series</c> and <c>record</c>.</summary>
+/// <summary>The spans of a run: <c>upload</c>, and below it <c>claim</c>, <c>read</c>, <c>step &lt;id&gt;</c>, <c>render</c>, <c>store</c>, <c>series</c> and <c>record</c>; behind all uploads <c>series</c> and <c>index</c>.</summary>
 internal static class Spans
 {
     private static readonly ActivitySource Source = new(PipelineTelemetry.SourceName);
