@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Uploads;
 
 /// <summary>One upload as it was at one moment. Its bytes are the truth that every step can go back to.</summary>
@@ -17,4 +19,9 @@ public sealed record Upload
 
     /// <summary>The bytes. Do not write to them.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
+
+    /// <summary>The bytes as a stream that can be read and not written, from the start; nothing is copied where they lie in an array.</summary>
+    public Stream OpenRead() => MemoryMarshal.TryGetArray(Content, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(Content.ToArray(), writable: false);
 }

@@ -30,10 +30,27 @@ internal sealed class DeadLetterBox(IBlobStore store)
     {
         await foreach (var blob in store.ListAsync(Containers.DeadLetter, "", cancellationToken))
         {
-            if (await store.ReadAsync(Containers.DeadLetter, blob.Name, MaxBytes, null, cancellationToken) is { } content && Parse(content) is { } letter)
+            if (await FindAsync(blob.Name, cancellationToken) is { } letter)
                 yield return letter;
         }
     }
+
+    internal async Task<(ImmutableArray<DeadLetter> First, int Count)> ReadAsync(int most, CancellationToken cancellationToken)
+    {
+        var first = ImmutableArray.CreateBuilder<DeadLetter>();
+        var count = 0;
+        await foreach (var blob in store.ListAsync(Containers.DeadLetter, "", cancellationToken))
+        {
+            count++;
+            if (first.Count < most && await FindAsync(blob.Name, cancellationToken) is { } letter)
+                first.Add(letter);
+        }
+
+        return (first.ToImmutable(), count);
+    }
+
+    private async Task<DeadLetter?> FindAsync(string name, CancellationToken cancellationToken) =>
+        await store.ReadAsync(Containers.DeadLetter, name, MaxBytes, null, cancellationToken) is { } content ? Parse(content) : null;
 
     // Whatever else a person may have put there is not ours to judge.
     private static DeadLetter? Parse(BlobContent content)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pipeline.Core.Stores;
 
 namespace Pipeline.Core.DeadLetters;
@@ -9,10 +10,7 @@ public static class DeadLetterHistory
     public static IAsyncEnumerable<DeadLetter> ReadAsync(IBlobStore store, CancellationToken cancellationToken) =>
         new DeadLetterBox(store).ReadAsync(cancellationToken);
 
-    /// <summary>How many there are.</summary>
-    public static ValueTask<int> CountAsync(IBlobStore store, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        return store.ListAsync(Containers.DeadLetter, "", cancellationToken).CountAsync(cancellationToken);
-    }
+    /// <summary>The first letters in that order, and how many there are; from one listing.</summary>
+    internal static Task<(ImmutableArray<DeadLetter> First, int Count)> ReadAsync(IBlobStore store, int most, CancellationToken cancellationToken) =>
+        new DeadLetterBox(store).ReadAsync(most, cancellationToken);
 }

@@ -37,9 +37,8 @@ public sealed record StoreStatus(
                 running.Add(record);
         }
 
-        var letters = await DeadLetterHistory.ReadAsync(store, cancellationToken).Take(Shown).ToListAsync(cancellationToken);
-        var failed = await DeadLetterHistory.CountAsync(store, cancellationToken);
+        var (letters, failed) = await DeadLetterHistory.ReadAsync(store, Shown, cancellationToken);
         var series = await SeriesCatalog.CountAsync(store, cancellationToken);
-        return new StoreStatus(store.Location, counts.ToImmutable(), running.ToImmutable(), [.. letters], failed, series);
+        return new StoreStatus(store.Location, counts.ToImmutable(), running.ToImmutable(), letters, failed, series);
     }
 }

@@ -21,7 +21,7 @@ internal static class StepDiscovery
             .Select(found => new StepType(found.Attribute!, CheckRequest(found.Type), OnlyHandler(found.Type, handlers), CheckReader(found.Type)))
             .OrderBy(step => step.Attribute.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        CheckDeclared(steps, manifest);
+        DeclaredIds.Check("step", "steps", [.. steps.Select(step => step.Attribute.Id)], manifest.Steps);
         return steps;
     }
 
@@ -73,16 +73,5 @@ internal static class StepDiscovery
             [] => throw new PluginException($"nothing handles {request.Name}; add one IRequestHandler<{request.Name}, StepResult>"),
             _ => throw new PluginException($"{request.Name} is handled by {string.Join(" and ", found.Select(type => type.Name).Order())}; keep exactly one"),
         };
-    }
-
-    private static void CheckDeclared(ImmutableArray<StepType> steps, PluginManifest manifest)
-    {
-        var found = steps.Select(step => step.Attribute.Id).ToArray();
-        if (found.GroupBy(id => id).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new PluginException($"step '{twice.Key}' stands on more than one type; give each its own id");
-        if (manifest.Steps.Except(found).FirstOrDefault() is { } missing)
-            throw new PluginException($"{ManifestFile.Name} declares step '{missing}', which the assembly does not have; found: {string.Join(", ", found)}");
-        if (found.Except(manifest.Steps).FirstOrDefault() is { } undeclared)
-            throw new PluginException($"the assembly has step '{undeclared}', which {ManifestFile.Name} does not declare; add it to \"steps\"");
     }
 }

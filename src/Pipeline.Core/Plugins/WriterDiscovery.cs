@@ -17,11 +17,7 @@ internal static partial class WriterDiscovery
             .Select(found => Check(found.Attribute!, found.Type))
             .OrderBy(writer => writer.Attribute.Id, StringComparer.Ordinal)
             .ToImmutableArray();
-        var ids = writers.Select(writer => writer.Attribute.Id).ToArray();
-        if (manifest.Writers.Except(ids).FirstOrDefault() is { } missing)
-            throw new PluginException($"{ManifestFile.Name} declares writer '{missing}', which the assembly does not have; found: {string.Join(", ", ids)}");
-        if (ids.Except(manifest.Writers).FirstOrDefault() is { } undeclared)
-            throw new PluginException($"the assembly has writer '{undeclared}', which {ManifestFile.Name} does not declare; add it to \"writers\"");
+        DeclaredIds.Check("writer", "writers", [.. writers.Select(writer => writer.Attribute.Id)], manifest.Writers);
         return writers;
     }
 

@@ -48,56 +48,60 @@ public sealed class DocumentPipeline
         if (_definition.Readers is { } readers)
         {
             var reading = new UploadReading(readers, invoker, _options, _time);
-            var failure = await reading.ReadAsync(upload, cancellationToken);
+            var unread = await reading.ReadAsync(upload, cancellationToken);
             warnings.AddRange(reading.Warnings);
-            if (failure is not null)
-                return Failed(failure.Result, failure.Step);
+            if (unread is not null)
+                return Failed(unread.Result, unread.Step);
             documents = reading.Documents;
         }
 
         foreach (var step in _definition.Steps)
         {
-            var next = ImmutableArray.CreateBuilder<ReadDocument>();
-            StepResult? first = null;
-            for (var index = 0; index < documents.Length; index++)
-            {
-                var document = documents[index];
-                if (!step.Policy.AppliesTo(document.Upload, document.Document))
-                {
-                    next.Add(document);
-                    continue;
-                }
-
-                var result = await invoker.InvokeAsync(step, document.Upload, document.Document, index, cancellationToken);
-                if (result is StepResult.Success success)
-                {
-                    next.AddRange(success.Documents.Select(made => document with { Document = made }));
-                    warnings.AddRange(success.Warnings);
-                    continue;
-                }
-
-                if (step.Policy.IsOptional)
-                {
-                    next.Add(document);
-                    warnings.Add(DoneWithout(step.Id, result));
-                    continue;
-                }
-
-                // Of several documents one that is refused leaves a visible gap; a fault may pass, so the whole is tried again.
-                if (result is not StepResult.Rejected rejected || documents.Length == 1)
-                    return Failed(result, step.Id);
-                first ??= rejected;
-                warnings.Add(LeftOut(document.Document, index, rejected));
-            }
-
-            if (next.Count == 0)
-                return Failed(first!, step.Id);
-            documents = next.ToImmutable();
+            (documents, var failure) = await RunAsync(step, documents, invoker, warnings, cancellationToken);
+            if (failure is not null)
+                return Failed(failure, step.Id);
         }
 
         return new ProcessingOutcome([.. documents.Select(document => document.Document)], warnings.ToImmutable(), null, call.Trace.Timings);
 
         ProcessingOutcome Failed(StepResult result, string step) => new([], warnings.ToImmutable(), Failure(result, step), call.Trace.Timings);
+    }
+
+    /// <summary>One step over all documents that reached it. Of several documents one that is refused leaves a visible gap; a fault may pass, so the whole is tried again.</summary>
+    private static async Task<(ImmutableArray<ReadDocument> Next, StepResult? Failure)> RunAsync(
+        StepDefinition step, ImmutableArray<ReadDocument> documents, StepInvoker invoker, ImmutableArray<StepWarning>.Builder warnings, CancellationToken cancellationToken)
+    {
+        var next = ImmutableArray.CreateBuilder<ReadDocument>();
+        StepResult? first = null;
+        for (var index = 0; index < documents.Length; index++)
+        {
+            var document = documents[index];
+            var result = step.Policy.AppliesTo(document.Upload, document.Document)
+                ? await invoker.InvokeAsync(step, document.Upload, document.Document, index, cancellationToken)
+                : null;
+            switch (result)
+            {
+                case null:
+                    next.Add(document);
+                    break;
+                case StepResult.Success success:
+                    next.AddRange(success.Documents.Select(made => document with { Document = made }));
+                    warnings.AddRange(success.Warnings);
+                    break;
+                case var failed when step.Policy.IsOptional:
+                    next.Add(document);
+                    warnings.Add(DoneWithout(step.Id, failed));
+                    break;
+                case StepResult.Rejected rejected when documents.Length > 1:
+                    first ??= rejected;
+                    warnings.Add(LeftOut(document.Document, index, rejected));
+                    break;
+                default:
+                    return ([], result);
+            }
+        }
+
+        return (next.ToImmutable(), next.Count == 0 ? first : null);
     }
 
     private static StepWarning DoneWithout(string step, StepResult result) => new("step-left-out", $"The article stands without step '{step}': {Failure(result, step).Message}");

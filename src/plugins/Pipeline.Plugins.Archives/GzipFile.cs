@@ -9,7 +9,7 @@ internal static class GzipFile
 {
     internal static async Task<StepResult> OpenAsync(Upload upload, ReadOptions options, CancellationToken cancellationToken)
     {
-        await using var stream = new GZipStream(Streams.Of(upload.Content), CompressionMode.Decompress);
+        await using var stream = new GZipStream(upload.OpenRead(), CompressionMode.Decompress);
         var (bytes, refusal) = await Bounded.ReadAsync(stream, upload.Content.Length, options.MaxBytes, options, cancellationToken);
         return bytes is null ? refusal! : new StepResult.Unpacked([new UploadMember(NameOf(upload.Name), bytes)], []);
     }

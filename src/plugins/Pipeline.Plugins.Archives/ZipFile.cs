@@ -10,7 +10,7 @@ internal static class ZipFile
 {
     internal static async Task<StepResult> OpenAsync(Upload upload, ReadOptions options, CancellationToken cancellationToken)
     {
-        await using var archive = await ZipArchive.CreateAsync(Streams.Of(upload.Content), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
+        await using var archive = await ZipArchive.CreateAsync(upload.OpenRead(), ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
         if (archive.GetEntry("[Content_Types].xml") is not null || archive.GetEntry("mimetype") is not null)
             return new StepResult.Rejected("unknown-format", $"'{upload.Name}' is a document of an office program or a book, and no installed reader knows it.", "Save it as .docx, .pdf or .html and upload that.");
         var files = archive.Entries.Where(IsFile).ToArray();

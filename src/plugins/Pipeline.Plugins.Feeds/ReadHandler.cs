@@ -22,7 +22,7 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
         var first = upload.Content.Span.TrimStart("\uFEFF \t\r\n"u8);
         try
         {
-            var items = first is [(byte)'<', ..] ? XmlFeed.Items(upload.Content, options.MaxItems, cancellationToken) : JsonArticles.Items(upload.Content, options.MaxItems, cancellationToken);
+            var items = first is [(byte)'<', ..] ? XmlFeed.Items(upload, options.MaxItems, cancellationToken) : JsonArticles.Items(upload.Content, options.MaxItems, cancellationToken);
             return Result(items);
         }
         catch (XmlException exception) when (exception.Message.Contains("DTD", StringComparison.Ordinal))

@@ -13,9 +13,9 @@ internal static class XmlFeed
     private const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
-    internal static FeedItems Items(ReadOnlyMemory<byte> bytes, int maxItems, CancellationToken cancellationToken)
+    internal static FeedItems Items(Upload upload, int maxItems, CancellationToken cancellationToken)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray(), writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1 });
+        using var reader = XmlReader.Create(upload.OpenRead(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1 });
         var feed = SyndicationFeed.Load(reader);
         var members = ImmutableArray.CreateBuilder<UploadMember>();
         int seen = 0;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using MediatR;
 using MimeKit;
 using Pipeline.Steps;
@@ -18,9 +17,7 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
         ArgumentNullException.ThrowIfNull(request);
         try
         {
-            using var stream = MemoryMarshal.TryGetArray(request.Upload.Content, out var array)
-                ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-                : new MemoryStream(request.Upload.Content.ToArray(), writable: false);
+            using var stream = request.Upload.OpenRead();
             using var message = await MimeMessage.LoadAsync(new ParserOptions { MaxMimeDepth = DeepestParsed }, stream, persistent: true, cancellationToken);
             return Open(message, cancellationToken);
         }

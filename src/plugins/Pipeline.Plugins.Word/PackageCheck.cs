@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using Pipeline.Steps;
+using Pipeline.Uploads;
 
 namespace Pipeline.Plugins.Word;
 
@@ -13,9 +14,9 @@ internal static class PackageCheck
     private const int MostParts = 5_000;
     private const int MostTogether = 5;
 
-    internal static StepResult.Rejected? FirstFlaw(ReadOnlyMemory<byte> content, ReadOptions options, CancellationToken cancellationToken)
+    internal static StepResult.Rejected? FirstFlaw(Upload upload, ReadOptions options, CancellationToken cancellationToken)
     {
-        using var archive = WordDetector.Open(content);
+        using var archive = WordDetector.Open(upload);
         if (archive.Entries.Count > MostParts)
             return TooLarge($"The document has {archive.Entries.Count} parts; at most {MostParts} are taken.");
         long together = 0;

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using MediatR;
 using Pipeline.Documents;
 using Pipeline.Steps;
+using Pipeline.Uploads;
 
 namespace Pipeline.Plugins.Word;
 
@@ -19,23 +20,23 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
     public Task<StepResult> Handle(ReadRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.FromResult(Read(request.Upload.Content, cancellationToken));
+        return Task.FromResult(Read(request.Upload, cancellationToken));
     }
 
-    private StepResult Read(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private StepResult Read(Upload upload, CancellationToken cancellationToken)
     {
-        if (content.Span is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        if (upload.Content.Span is [0xD0, 0xCF, 0x11, 0xE0, ..])
         {
-            return content.Span.IndexOf(EncryptedPackage) >= 0
+            return upload.Content.Span.IndexOf(EncryptedPackage) >= 0
                 ? new StepResult.Rejected("encrypted", "The Word document is encrypted and asks for a password.", "Save it without a password and upload it again.")
                 : new StepResult.Rejected("old-office", "The upload is a document of the old Office format.", "Save it as .docx and upload that.");
         }
 
         try
         {
-            if (PackageCheck.FirstFlaw(content, options, cancellationToken) is { } flaw)
+            if (PackageCheck.FirstFlaw(upload, options, cancellationToken) is { } flaw)
                 return flaw;
-            using var stream = new MemoryStream(content.ToArray());
+            using var stream = upload.OpenRead();
             using var package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = options.MaxPartBytes });
             return Read(package, cancellationToken);
         }

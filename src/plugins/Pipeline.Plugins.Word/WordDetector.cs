@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Pipeline.Uploads;
 
 namespace Pipeline.Plugins.Word;
@@ -15,7 +14,7 @@ public sealed class WordDetector : IFormatDetector
             return false;
         try
         {
-            using var archive = Open(upload.Content);
+            using var archive = Open(upload);
             return archive.GetEntry("[Content_Types].xml") is not null && archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal));
         }
         catch (InvalidDataException)
@@ -24,6 +23,5 @@ public sealed class WordDetector : IFormatDetector
         }
     }
 
-    internal static ZipArchive Open(ReadOnlyMemory<byte> content) =>
-        new(MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+    internal static ZipArchive Open(Upload upload) => new(upload.OpenRead(), ZipArchiveMode.Read);
 }
