@@ -40,8 +40,9 @@ internal sealed class ChatServer : IAsyncDisposable
             while (true)
                 open.Add(AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (_stop.IsCancellationRequested && exception is (OperationCanceledException or InvalidOperationException or SocketException))
         {
+            // A listener stopped between two connections says so in its own words.
             await Task.WhenAll(open);
         }
     }

@@ -71,7 +71,7 @@ public sealed class FaultTests
     public async Task A_port_where_nobody_listens_costs_the_summary_and_nothing_else()
     {
         var server = new ChatServer(ChatReply.Drop);
-        var options = WriteHandlerTests.Options(server) with { Patience = TimeSpan.FromMilliseconds(500) };
+        var options = WriteHandlerTests.Options(server) with { Patience = TimeSpan.FromSeconds(10) };
         await server.DisposeAsync();
         Assert.Contains("cannot be reached", await ProblemAsync(server, options), StringComparison.Ordinal);
     }

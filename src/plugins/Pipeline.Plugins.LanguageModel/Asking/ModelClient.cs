@@ -86,7 +86,7 @@ internal sealed class ModelClient : IDisposable
     {
         ClientResultException { Status: TooManyRequests } => "it asks to slow down (429).",
         ClientResultException { Status: > 0 } refused => $"it answered with status {refused.Status}.",
-        OperationCanceledException => $"no answer came within {_options.Timeout.TotalSeconds:0.#} s.",
+        OperationCanceledException => $"no answer came within {Math.Min(_options.Timeout.TotalSeconds, _options.Patience.TotalSeconds):0.#} s.",
         ClientResultException or HttpRequestException or IOException => "it cannot be reached, or broke off.",
         _ => $"its answer cannot be read ({exception.GetType().Name}).",
     };
