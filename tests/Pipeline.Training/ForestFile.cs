@@ -2,7 +2,7 @@ using Pipeline.Plugins.Articles.Learning;
 
 namespace Pipeline.Training;
 
-/// <summary>Writes a model in the form that <see cref="Forest"/> reads.</summary>
+/// <summary>Writes a model in the form that <see cref="ForestReader"/> reads.</summary>
 internal static class ForestFile
 {
     internal static void Save(string path, BoostedModel model, int features)
@@ -16,7 +16,7 @@ internal static class ForestFile
             writer.Write((byte)tree.Length);
             foreach (var node in tree)
             {
-                writer.Write(node.Feature < 0 ? Forest.Leaf : (byte)node.Feature);
+                writer.Write(node.Feature < 0 ? ForestReader.Leaf : (byte)node.Feature);
                 writer.Write(node.Feature < 0 ? node.Value : node.Threshold);
                 if (node.Feature >= 0)
                     writer.Write((byte)node.Left);

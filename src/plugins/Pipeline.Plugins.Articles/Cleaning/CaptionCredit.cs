@@ -16,16 +16,15 @@ internal static partial class CaptionCredit
     internal static Block? TryTake(Block block)
     {
         var text = block.Text.Value;
-        if (text.Length > LongestCaption)
+        if (text.Length is 0 or > LongestCaption)
             return null;
-        foreach (var pattern in new[] { Labelled(), Bracketed(), Capitals(), Chinese() })
-        {
-            if (pattern.Match(text) is { Success: true } match)
-                return Take(block, match);
-        }
-
-        return null;
+        return Take(block, text.AsSpan().ContainsAny(":：/"), Labelled())
+            ?? Take(block, text.AsSpan().ContainsAny("([（"), Bracketed())
+            ?? Take(block, char.IsAsciiLetterUpper(text[^1]) || char.IsAsciiDigit(text[^1]) || text[^1] is '&' or '.' or '\'' or '-', Capitals())
+            ?? Take(block, text.AsSpan().ContainsAny("图摄撮"), Chinese());
     }
+
+    private static Block? Take(Block block, bool mayMatch, Regex pattern) => mayMatch && pattern.Match(block.Text.Value) is { Success: true } match ? Take(block, match) : null;
 
     private static Block Take(Block block, Match match)
     {

@@ -12,10 +12,17 @@ internal sealed class FoldedTitle
     private const int FirstCircled = 0x2460;
     private const int LastCircled = 0x2473;
 
+    // None when every character stands for itself.
     private readonly List<(int Start, int End)> _places = [];
 
     internal FoldedTitle(string title)
     {
+        if (Ascii.IsValid(title))
+        {
+            Text = title.TrimEnd();
+            return;
+        }
+
         var text = new StringBuilder(title.Length);
         for (var index = 0; index < title.Length;)
         {
@@ -35,7 +42,7 @@ internal sealed class FoldedTitle
     internal string Text { get; }
 
     /// <summary>Where a stretch of <see cref="Text"/> stands in the title.</summary>
-    internal (int Start, int End) Place(int start, int length) => (_places[start].Start, _places[start + length - 1].End);
+    internal (int Start, int End) Place(int start, int length) => _places.Count == 0 ? (start, start + length) : (_places[start].Start, _places[start + length - 1].End);
 
     private static string Fold(Rune rune)
     {

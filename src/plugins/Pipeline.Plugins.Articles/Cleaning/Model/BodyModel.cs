@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Cleaning.Features;
 using Pipeline.Plugins.Articles.Learning;
@@ -26,28 +27,35 @@ internal sealed class BodyModel
     private double[] Judge(Document document, BlockFeatures features, CancellationToken cancellationToken)
     {
         var count = document.Blocks.Length;
-        var rows = new float[count][];
-        var scores = new double[count];
-        var row = new FeatureRow();
-        for (var index = 0; index < count; index++)
+        var width = _first.Features;
+        var rows = ArrayPool<float>.Shared.Rent(count * width);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            features.Fill(row, index);
-            rows[index] = row.Values.ToArray();
-            scores[index] = _first.Score(rows[index]);
-        }
+            var row = new FeatureRow();
+            var scores = new double[count];
+            for (var index = 0; index < count; index++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                features.Fill(row, index);
+                row.Values.CopyTo(rows.AsSpan(index * width));
+                scores[index] = _first.Score(row.Values);
+            }
 
-        var look = new SecondLook(document, features, scores);
-        var judged = new double[count];
-        for (var index = 0; index < count; index++)
+            var look = new SecondLook(document, features, scores);
+            for (var index = 0; index < count; index++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                row.Clear();
+                row.AddRange(rows.AsSpan(index * width, width));
+                look.Add(row, index);
+                scores[index] = _second.Score(row.Values);
+            }
+
+            return scores;
+        }
+        finally
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            row.Clear();
-            row.AddRange(rows[index]);
-            look.Add(row, index);
-            judged[index] = _second.Score(row.Values);
+            ArrayPool<float>.Shared.Return(rows);
         }
-
-        return judged;
     }
 }

@@ -11,19 +11,19 @@ internal sealed class HtmlTitleContext
     private const int BylineWithin = 5;
     private const int LongestByline = 160;
 
+    private readonly TitleClaims _claims;
     private readonly Document _document;
-    private readonly HashSet<string> _seen;
+    private readonly ReadOnlyMemory<Block> _near;
     private readonly HashSet<string> _address;
-    private readonly Dictionary<TitleSource, TitleClaim?> _from;
     private readonly List<int> _headings;
 
     internal HtmlTitleContext(TitleClaims claims)
     {
         _document = claims.Document;
         All = [.. claims.All];
-        _from = Enum.GetValues<TitleSource>().ToDictionary(place => place, claims.From);
+        _claims = claims;
         var from = Math.Max(0, claims.FirstBody - SeenWithin);
-        _seen = _document.Blocks.Skip(from).Take(SeenWithin + 10).Select(block => block.Text.Value).Where(text => text.Length < LongestSeen).Select(TitleText.Key).ToHashSet(StringComparer.Ordinal);
+        _near = _document.Blocks.AsMemory()[from..Math.Min(from + SeenWithin + 10, _document.Blocks.Length)];
         _headings = [.. Enumerable.Range(0, _document.Blocks.Length).Where(index => _document.Blocks[index] is { Kind: BlockKind.Heading, Level: 1 })];
         Sites = [.. _document.Declared.Where(IsSiteName).Select(field => TitleText.Key(field.Value)).Where(key => key.Length > 0).Distinct()];
         _address = StoryTerms.Of(Address(_document)).ToHashSet(StringComparer.Ordinal);
@@ -38,11 +38,20 @@ internal sealed class HtmlTitleContext
     internal int Headings => _headings.Count;
 
     /// <summary>True when the first heading says what Open Graph or JSON-LD says.</summary>
-    internal bool FirstAgrees => From(TitleSource.First) is { } first && (first.Is(TitleSource.OpenGraph) || first.Is(TitleSource.Headline));
+    internal bool FirstAgrees => From(TitleSources.First) is { } first && (first.Is(TitleSources.OpenGraph) || first.Is(TitleSources.Headline));
 
-    internal TitleClaim? From(TitleSource place) => _from[place];
+    internal TitleClaim? From(TitleSources place) => _claims.From(place);
 
-    internal bool IsSeen(TitleClaim claim) => _seen.Contains(claim.Key);
+    internal bool IsSeen(TitleClaim claim)
+    {
+        foreach (var block in _near.Span)
+        {
+            if (block.Text.Length < LongestSeen && TitleText.HasKey(block.Text.Value, claim.Key))
+                return true;
+        }
+
+        return false;
+    }
 
     internal int OrderOf(int block) => _headings.IndexOf(block);
 

@@ -5,9 +5,9 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 /// <summary>What the model looks at in each wording of the headline that a page gives. The order of the values is the model's.</summary>
 internal static class HtmlTitleFeatures
 {
-    private static readonly TitleSource[] Places = Enum.GetValues<TitleSource>();
+    private static readonly TitleSources[] Places = [.. Enum.GetValues<TitleSources>().Where(place => place != TitleSources.None)];
 
-    private static readonly TitleSource[] Compared = [TitleSource.Headline, TitleSource.OpenGraph, TitleSource.First, TitleSource.Second, TitleSource.Page];
+    private static readonly TitleSources[] Compared = [TitleSources.Headline, TitleSources.OpenGraph, TitleSources.First, TitleSources.Second, TitleSources.Page];
 
     internal static readonly string[] Names =
     [
@@ -30,14 +30,14 @@ internal static class HtmlTitleFeatures
             .. Places.Select(place => Flag(claim.Is(place))),
             .. Compared.Select(place => claim.Likeness(context.From(place))),
             .. Compared.Select(place => Flag(context.From(place) is not null)),
-            claim.Sources.Count, BlockMeasure.CountWords(claim.Value), claim.Value.Length, Flag(claim.Value.AsSpan().ContainsAny("|｜»")), Flag(context.Sites.Contains(claim.Key)),
+            claim.Places, BlockMeasure.CountWords(claim.Value), claim.Value.Length, Flag(claim.Value.AsSpan().ContainsAny("|｜»")), Flag(context.Sites.Contains(claim.Key)),
             Flag(context.Sites.Any(site => site.Length > 2 && claim.Key.Length > site.Length && (claim.Key.EndsWith(site, StringComparison.Ordinal) || claim.Key.StartsWith(site, StringComparison.Ordinal)))),
             Flag(context.IsSiteCut(claim)), Flag(context.All.Any(other => other.Key.Length > claim.Key.Length && other.Key.StartsWith(claim.Key, StringComparison.Ordinal))),
             Flag(context.All.Any(other => other.Key.Length < claim.Key.Length && other.Key.Length > 12 && claim.Key.Contains(other.Key, StringComparison.Ordinal))), Flag(claim.Value.EndsWith("...", StringComparison.Ordinal) || claim.Value.EndsWith('…')),
             block is null ? Far : Math.Clamp(claims.FirstBody - claim.Block, -Far, Far), block is null ? -1 : context.OrderOf(claim.Block), context.Headings,
             Flag(names.Any(name => name is "title" or "headline" or "hed" or "heading" or "entrytitle")), Flag(names.Any(name => name is "hidden" or "visuallyhidden" or "sr" or "sronly" or "screenreader" or "invisible" or "logo" or "brand" or "site")),
             Flag(block is { Rule: not null } && (block.Rule.StartsWith('<') || block.Rule.StartsWith("called", StringComparison.Ordinal) || block.Rule.StartsWith("role", StringComparison.Ordinal))), share, opening, weight, context.AddressShare(claim), Flag(context.IsSeen(claim)),
-            Flag(context.From(TitleSource.Page) is { } page && page.Key.StartsWith(claim.Key, StringComparison.Ordinal)), Flag(context.FirstAgrees), Flag(claim.Value.AsSpan().ContainsAny(Quotes)), Flag(claim.Block >= 0 && context.HasBylineBehind(claim.Block)),
+            Flag(context.From(TitleSources.Page) is { } page && page.Key.StartsWith(claim.Key, StringComparison.Ordinal)), Flag(context.FirstAgrees), Flag(claim.Value.AsSpan().ContainsAny(Quotes)), Flag(claim.Block >= 0 && context.HasBylineBehind(claim.Block)),
         ];
     }
 

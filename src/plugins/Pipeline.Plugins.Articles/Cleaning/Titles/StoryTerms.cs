@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Sentences;
 
@@ -8,9 +9,9 @@ internal sealed class StoryTerms
 {
     private const int MostBlocks = 40;
     private const int OpeningBlocks = 4;
+    private const int LongestOnStack = 64;
 
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _opening = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Count, bool IsOpening)> _terms = new(StringComparer.Ordinal);
 
     internal StoryTerms(Document document, int firstBody)
     {
@@ -19,20 +20,14 @@ internal sealed class StoryTerms
         {
             if (document.Blocks[index].Role != BlockRole.Body)
                 continue;
-            foreach (var term in Of(document.Blocks[index].Text.Value))
-            {
-                _counts[term] = _counts.GetValueOrDefault(term) + 1;
-                if (read < OpeningBlocks)
-                    _opening.Add(term);
-            }
-
+            Add(document.Blocks[index].Text.Value, isOpening: read < OpeningBlocks);
             read++;
         }
     }
 
     /// <summary>Words that mean something by themselves: longer than three letters, or of a script without spaces.</summary>
     internal static IEnumerable<string> Of(string text) =>
-        Words.In(text).Where(word => word.Length > 3 || word[0] > '\u2E7F').Select(word => word.ToLowerInvariant());
+        Words.Of(text).Where(word => IsTerm(text, word)).Select(word => text.Substring(word.Start, word.Length).ToLowerInvariant());
 
     /// <summary>What a line shares with the story.</summary>
     /// <param name="terms">The line's terms.</param>
@@ -45,12 +40,31 @@ internal sealed class StoryTerms
         double weight = 0;
         foreach (var term in terms)
         {
-            var count = _counts.GetValueOrDefault(term) - own;
+            var (times, isOpening) = _terms.GetValueOrDefault(term);
+            var count = times - own;
             shared += count > 0 ? 1 : 0;
-            opening += own == 0 && _opening.Contains(term) ? 1 : 0;
+            opening += own == 0 && isOpening ? 1 : 0;
             weight += Math.Log(1 + Math.Max(0, count));
         }
 
         return ((double)shared / terms.Count, (double)opening / terms.Count, weight / terms.Count);
+    }
+
+    private static bool IsTerm(string text, (int Start, int Length) word) => word.Length > 3 || text[word.Start] > '\u2E7F';
+
+    // The same terms as above; only the first time that one stands there a string is made of it.
+    private void Add(string text, bool isOpening)
+    {
+        var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestOnStack];
+        foreach (var word in Words.Of(text))
+        {
+            if (!IsTerm(text, word))
+                continue;
+            var letters = word.Length <= LongestOnStack ? lower[..word.Length] : new char[word.Length];
+            text.AsSpan(word.Start, word.Length).ToLowerInvariant(letters);
+            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, letters, out _);
+            term = (term.Count + 1, term.IsOpening || isOpening);
+        }
     }
 }

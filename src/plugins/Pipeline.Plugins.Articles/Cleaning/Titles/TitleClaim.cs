@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Numerics;
 using Pipeline.Documents;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Titles;
@@ -9,7 +9,7 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 /// <param name="Evidence">The places in a few words.</param>
 /// <param name="Span">Where it stands, when that is known.</param>
 /// <param name="Block">Index of the first heading that says it; −1 when none does.</param>
-internal sealed record TitleClaim(string Value, ImmutableHashSet<TitleSource> Sources, string Evidence, SourceSpan? Span, int Block)
+internal sealed record TitleClaim(string Value, TitleSources Sources, string Evidence, SourceSpan? Span, int Block)
 {
     private const int LongestEvidence = 200;
 
@@ -17,11 +17,15 @@ internal sealed record TitleClaim(string Value, ImmutableHashSet<TitleSource> So
 
     internal IReadOnlyCollection<string> Terms { get; } = [.. StoryTerms.Of(Value).Distinct()];
 
-    internal bool Is(TitleSource source) => Sources.Contains(source);
+    /// <summary>How many places give it.</summary>
+    internal int Places => BitOperations.PopCount((uint)Sources);
+
+    /// <summary>True when one of these places gives it.</summary>
+    internal bool Is(TitleSources any) => (Sources & any) != 0;
 
     internal TitleClaim With(TitleClaim other) => this with
     {
-        Sources = Sources.Union(other.Sources),
+        Sources = Sources | other.Sources,
         Evidence = Evidence.Contains(other.Evidence, StringComparison.Ordinal) || Evidence.Length > LongestEvidence ? Evidence : $"{Evidence}, {other.Evidence}",
         Span = Span ?? other.Span,
         Block = Block >= 0 ? Block : other.Block,

@@ -22,7 +22,7 @@ internal sealed class TitleClaims
             FirstBody++;
         AddDeclared();
         AddHeadings();
-        foreach (var claim in _claims.Values.ToArray().Where(claim => claim.Sources.Overlaps([TitleSource.Headline, TitleSource.OpenGraph, TitleSource.Twitter, TitleSource.Page])))
+        foreach (var claim in _claims.Values.ToArray().Where(claim => claim.Is(TitleSources.Headline | TitleSources.OpenGraph | TitleSources.Twitter | TitleSources.Page)))
             AddCuts(claim);
     }
 
@@ -34,7 +34,7 @@ internal sealed class TitleClaims
     internal IEnumerable<TitleClaim> All => _claims.Values.Where(claim => !IsCutOff(claim));
 
     /// <summary>The first claim from a place.</summary>
-    internal TitleClaim? From(TitleSource source) => _claims.Values.FirstOrDefault(claim => claim.Is(source));
+    internal TitleClaim? From(TitleSources source) => _claims.Values.FirstOrDefault(claim => claim.Is(source));
 
     // "A headline that goes on for..." beside the whole of it.
     private bool IsCutOff(TitleClaim claim) =>
@@ -46,20 +46,20 @@ internal sealed class TitleClaims
         var isTitled = false;
         foreach (var field in Document.Declared)
         {
-            TitleSource? source = (field.Origin, field.Name) switch
+            TitleSources? source = (field.Origin, field.Name) switch
             {
-                ("json-ld", "headline") => TitleSource.Headline,
-                ("json-ld", "name" or "alternativeheadline") => TitleSource.Name,
-                ("meta", "og:title") => TitleSource.OpenGraph,
-                ("meta", "twitter:title") => TitleSource.Twitter,
-                ("microdata", "headline") => TitleSource.Microdata,
-                ("meta", "dc.title" or "dcterms.title" or "sailthru.title" or "parsely-title" or "title" or "headline" or "mrf:title" or "citation_title") => TitleSource.Meta,
-                ("title", _) when !isTitled => TitleSource.Page,
+                ("json-ld", "headline") => TitleSources.Headline,
+                ("json-ld", "name" or "alternativeheadline") => TitleSources.Name,
+                ("meta", "og:title") => TitleSources.OpenGraph,
+                ("meta", "twitter:title") => TitleSources.Twitter,
+                ("microdata", "headline") => TitleSources.Microdata,
+                ("meta", "dc.title" or "dcterms.title" or "sailthru.title" or "parsely-title" or "title" or "headline" or "mrf:title" or "citation_title") => TitleSources.Meta,
+                ("title", _) when !isTitled => TitleSources.Page,
                 _ => null,
             };
-            isTitled |= source == TitleSource.Page;
+            isTitled |= source == TitleSources.Page;
             if (source is { } place && field.Value.Length is > 1 and < LongestDeclared)
-                Add(field.Value, place, place == TitleSource.Page ? "<title>" : $"{field.Origin} {field.Name}", field.Span);
+                Add(field.Value, place, place == TitleSources.Page ? "<title>" : $"{field.Origin} {field.Name}", field.Span);
         }
     }
 
@@ -70,14 +70,14 @@ internal sealed class TitleClaims
             var block = Document.Blocks[index];
             if (block.Kind != BlockKind.Heading || block.Level > 2 || block.Text.Length is < 3 or > LongestHeading || (block.Level == 2 && index > FirstBody))
                 continue;
-            var source = block.Level == 2 ? TitleSource.Second : index <= FirstBody ? TitleSource.First : TitleSource.FirstBehind;
+            var source = block.Level == 2 ? TitleSources.Second : index <= FirstBody ? TitleSources.First : TitleSources.FirstBehind;
             Add(block.Text.Value, source, $"h{block.Level} {(index <= FirstBody ? "before" : "behind the start of")} the story", block.Text.Span, index);
         }
     }
 
     private void AddCuts(TitleClaim claim)
     {
-        var source = claim.Is(TitleSource.Page) ? TitleSource.PageCut : TitleSource.DeclaredCut;
+        var source = claim.Is(TitleSources.Page) ? TitleSources.PageCut : TitleSources.DeclaredCut;
         foreach (var separator in Separators)
         {
             int first = claim.Value.IndexOf(separator, StringComparison.Ordinal), last = claim.Value.LastIndexOf(separator, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ internal sealed class TitleClaims
         }
     }
 
-    private void Cut(TitleClaim claim, TitleSource source, int from, int to)
+    private void Cut(TitleClaim claim, TitleSources source, int from, int to)
     {
         var part = claim.Value[from..to].Trim();
         if (part.Length < ShortestCut)
@@ -99,9 +99,9 @@ internal sealed class TitleClaims
         Add(part, source, $"{claim.Evidence.Split(',')[0]} without '{left}'", claim.Span);
     }
 
-    private void Add(string value, TitleSource source, string evidence, SourceSpan? span, int block = -1)
+    private void Add(string value, TitleSources source, string evidence, SourceSpan? span, int block = -1)
     {
-        var claim = new TitleClaim(value, [source], evidence, span, block);
+        var claim = new TitleClaim(value, source, evidence, span, block);
         if (claim.Key.Length == 0)
             return;
         if (_claims.TryGetValue(claim.Key, out var twin))

@@ -34,5 +34,5 @@ internal static class TitleFinder
     private static bool SaysTitle(Document document, Block block, Candidate<string> title, string key) =>
         block.Text.Length < LongestTitle
         && (block.Role != BlockRole.Body || block.Kind == BlockKind.Heading || (document.Elements.IsEmpty && block.Text.Span == title.Span))
-        && TitleText.Key(block.Text.Value) == key;
+        && TitleText.HasKey(block.Text.Value, key);
 }

@@ -34,16 +34,17 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
     {
         if (!char.IsLetter(line[position]) || !CanStart(line, position, isFresh))
             return null;
+        var opens = isFresh || IsOpening(line, position);
         for (var length = Math.Min(BylineLabels.LongestLabel, line.Length - position); length > 0; length--)
         {
+            // What stands behind is looked at first: that costs least and turns most away.
             var end = position + length;
             var label = line.AsSpan(position, length);
-            if (BylineLabels.Signed.TryGetValue(label, out var role) && SignBehind(line, end) is var behind and > 0)
+            if (SignBehind(line, end) is var behind and > 0 && BylineLabels.Signed.TryGetValue(label, out var role))
                 return new BylineMark(position, behind, role);
-            if (BylineLabels.Joined.TryGetValue(label, out role) && end < line.Length)
+            if (IsWide(line[position]) && end < line.Length && BylineLabels.Joined.TryGetValue(label, out role))
                 return new BylineMark(position, end, role);
-            var opens = isFresh || IsOpening(line, position);
-            if (opens && BylineLabels.Named.TryGetValue(label, out role) && IsBeforeValue(line, end, role))
+            if (opens && (end == line.Length || char.IsWhiteSpace(line[end]) || IsGluedLabel(line, end)) && BylineLabels.Named.TryGetValue(label, out role) && IsBeforeValue(line, end, role))
                 return new BylineMark(position, end, role);
         }
 
@@ -84,7 +85,7 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
 
     // "ByAda Brook", where a page set the label in an element of its own; no name starts with these syllables and a capital behind them.
     private static bool IsGluedLabel(string line, int end) =>
-        end is 2 or 3 && char.IsUpper(line[end]) && line[..end] is "By" or "by" or "Von" or "von";
+        end is 2 or 3 && char.IsUpper(line[end]) && line.AsSpan(0, end) is "By" or "by" or "Von" or "von";
 
     private static bool IsWide(char character) => character is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
 }

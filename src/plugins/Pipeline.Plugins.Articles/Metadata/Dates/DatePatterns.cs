@@ -32,7 +32,7 @@ internal static partial class DatePatterns
     private static partial Regex DayNameYear();
 
     // January 8, 2019; Jan. 8th 2019; Jan-08-2019
-    [GeneratedRegex("(?<n>[\\p{L}\\p{M}]{3,30})[.,]?[\\s/-]{1,2}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?[\\s.,/-]{1,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![\\p{L}\\p{M}])(?<n>[\\p{L}\\p{M}]{3,30})[.,]?[\\s/-]{1,2}(?<d>[0-9]{1,2})(?:st|nd|rd|th)?[\\s.,/-]{1,3}(?<y>(?:19|20)[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameDayYear();
 
     // Tue Jan 8 08:15:13 EST 2019

@@ -12,13 +12,16 @@ internal static class DateText
     private const int Heisei = 1989;
     private const int Buddhist = 543;
 
+    // 令和元年1月8日
+    private const int FewestDigits = 2;
+
     /// <summary>All dates of a line, in its order, without overlap.</summary>
     internal static List<FoundDate> Find(string line, DateOrder order)
     {
-        var plain = PlainDigits.Of(line);
         var found = new List<FoundDate>();
-        if (!plain.AsSpan().ContainsAnyInRange('0', '9'))
+        if (line.Count(char.IsDigit) < FewestDigits)
             return found;
+        var plain = PlainDigits.Of(line);
         foreach (var pattern in DatePatterns.All)
         {
             foreach (Match match in pattern.Matches(plain))

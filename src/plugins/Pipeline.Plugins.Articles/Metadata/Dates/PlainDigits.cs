@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text;
 
 namespace Pipeline.Plugins.Articles.Metadata.Dates;
 
 /// <summary>Reads full-width and other scripts' digits, and typographic spaces and signs, as plain ones; every character keeps its place.</summary>
 internal static class PlainDigits
 {
-    internal static string Of(string text) => string.Create(text.Length, text, static (plain, source) =>
+    internal static string Of(string text) => Ascii.IsValid(text) ? text : string.Create(text.Length, text, static (plain, source) =>
     {
         for (var index = 0; index < plain.Length; index++)
             plain[index] = Of(source[index]);

@@ -25,5 +25,9 @@ internal static class DeclaredSites
         }
     }
 
-    internal static bool Name(Document document, string name) => Of(document).Any(site => TitleText.AreEqual(site.Value, name));
+    internal static bool Name(Document document, string name) 
+    {
+        var key = TitleText.Key(name);
+        return Of(document).Any(site => TitleText.HasKey(site.Value, key));
+    }
 }

@@ -78,7 +78,7 @@ internal static class SectionFinder
         text.Length is > 1 and <= LongestSection
         && char.IsLetter(text[0]) && !char.IsLower(text[0])
         && !text.Any(char.IsDigit) && !text.Contains(':') && !text.EndsWith('.')
-        && text.Split(' ').Length <= MostWords
+        && text.AsSpan().Count(' ') < MostWords
         && !BylineLabels.Named.ContainsKey(text) && !MenuWords.Controls.Contains(text);
 
     private static bool IsElsewhere(Document document, string text, int index)
@@ -99,8 +99,8 @@ internal static class SectionFinder
         {
             if (field is not ({ Origin: "link", Name: "canonical" } or { Origin: "meta", Name: "og:url" }) || !Uri.TryCreate(field.Value, UriKind.Absolute, out var url) || url.Segments.Length < 3)
                 continue;
-            var folder = Uri.UnescapeDataString(url.Segments[1].TrimEnd('/')).Replace('-', ' ');
-            var menu = document.Blocks.FirstOrDefault(block => block.Role != BlockRole.Body && CouldBeSection(block.Text.Value) && TitleText.AreEqual(block.Text.Value, folder));
+            var folder = TitleText.Key(Uri.UnescapeDataString(url.Segments[1]));
+            var menu = document.Blocks.FirstOrDefault(block => block.Role != BlockRole.Body && TitleText.HasKey(block.Text.Value, folder) && CouldBeSection(block.Text.Value));
             if (menu is not null)
                 yield return new Candidate<string>(menu.Text.Value, 0.6, "folder of the address", menu.Text.Span);
         }

@@ -12,8 +12,7 @@ internal sealed partial class PersonScene
     private const int LongestDistance = 12;
     private const int ReadBody = 60_000;
 
-    private readonly Dictionary<string, int> _lines = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string _body;
+    private readonly string[] _body;
     private readonly int[] _dates;
 
     internal PersonScene(Document document, ArticleEdges edges)
@@ -21,10 +20,8 @@ internal sealed partial class PersonScene
         Document = document;
         Edges = edges;
         Mentions = PersonMentions.Of(edges);
-        foreach (var text in document.Blocks.Where(block => block.Text.Length < LongestLine).Select(block => block.Text.Value))
-            _lines[text] = _lines.GetValueOrDefault(text) + 1;
-        var body = string.Join('\n', document.Blocks.Where(block => block is { Role: BlockRole.Body, Text.Length: >= LongestLine }).Select(block => block.Text.Value));
-        _body = body[..Math.Min(ReadBody, body.Length)];
+        var length = 0;
+        _body = [.. document.Blocks.Where(block => block is { Role: BlockRole.Body, Text.Length: >= LongestLine }).Select(block => block.Text.Value).TakeWhile(text => (length += text.Length) <= ReadBody)];
         _dates = [.. edges.Lines.Where(line => line.Pieces.Any(piece => piece.Time is not null)).Select(line => line.Index)];
     }
 
@@ -37,7 +34,8 @@ internal sealed partial class PersonScene
     internal Block? Block(int index) => index >= 0 && index < Document.Blocks.Length ? Document.Blocks[index] : null;
 
     /// <summary>How many lines say the name and nothing else.</summary>
-    internal double Repeats(string name) => _lines.GetValueOrDefault(name);
+    internal double Repeats(string name) =>
+        Document.Blocks.Count(block => block.Text.Length == name.Length && string.Equals(block.Text.Value, name, StringComparison.OrdinalIgnoreCase));
 
     internal bool HasLabelBefore(PersonMention mention) =>
         mention.At > 0 && Edges.Lines[mention.At - 1] is var before && before.Index == mention.Line.Index - 1 && before.Pieces is [.., { Role: BylineRole.Author, Text.Length: 0 }];
@@ -50,8 +48,8 @@ internal sealed partial class PersonScene
     internal double InBody(string name)
     {
         var count = 0;
-        for (var at = _body.IndexOf(name, StringComparison.Ordinal); at >= 0 && count < 6; at = _body.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-            count++;
+        foreach (var paragraph in _body)
+            count += paragraph.AsSpan().Count(name);
         return count;
     }
 
