@@ -25,7 +25,7 @@ internal static class DeclaredSites
         }
     }
 
-    internal static bool Name(Document document, string name) 
+    internal static bool Name(Document document, string name)
     {
         var key = TitleText.Key(name);
         return Of(document).Any(site => TitleText.HasKey(site.Value, key));
