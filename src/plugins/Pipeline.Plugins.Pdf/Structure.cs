@@ -54,11 +54,16 @@ internal static partial class Structure
             builder.Add(BlockKind.Heading, paragraph.Text, 1, block => block.As(BlockRole.Title, Sure, "largest letters of the first page"));
         else if (isShort && (paragraph.Size >= HeadingSize * bodySize || paragraph.IsBold))
             builder.Add(BlockKind.Heading, paragraph.Text, 2, block => block.As(BlockRole.Body, Sure, "larger or bold letters"));
-        else if (Label().IsMatch(paragraph.Text))
+        else if (Paragraphs.Bullets.Contains(paragraph.Text[0]))
+            builder.Add(BlockKind.ListItem, paragraph.Text[1..], 1, block => block.As(BlockRole.Body, Sure, "starts with a bullet"));
+        else if (IsLabelled(paragraph.Text))
             builder.Add(BlockKind.Caption, paragraph.Text, 0, block => block.As(BlockRole.Caption, Sure, "label of a picture or table"));
         else
             builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "text of the PDF"));
     }
+
+    /// <summary>True when a text starts as the caption of a figure or table does.</summary>
+    internal static bool IsLabelled(string text) => Label().IsMatch(text);
 
     private static Field<string> Title(ImmutableArray<Block> blocks, ImmutableArray<DeclaredField> declared)
     {

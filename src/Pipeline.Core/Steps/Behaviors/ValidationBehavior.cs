@@ -11,7 +11,7 @@ internal sealed class ValidationBehavior<TRequest>(StepCall call) : IPipelineBeh
     {
         var result = await next();
         return StepContract.FirstFlaw(result, call.Step.Type.Reader is not null) is { } flaw
-            ? new StepResult.Faulted($"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' broke its contract: {flaw}.")
+            ? new StepResult.Faulted($"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' {call.Step.Plugin.Version} broke its contract: {flaw}.")
             : result;
     }
 }
