@@ -8,5 +8,5 @@ internal static class PageLines
     internal const double WideGap = 1.4;
 
     internal static IReadOnlyList<TextLine> Of(Page page) =>
-        [.. PageRows.Of(PageWords.Of(page)).SelectMany(row => TextLine.Cut([.. row], WideGap, page.Number, page.Height))];
+        [.. PageRows.Of(PageWords.Of(page)).SelectMany((row, index) => TextLine.Cut([.. row], WideGap, page.Number, index, page.Height))];
 }

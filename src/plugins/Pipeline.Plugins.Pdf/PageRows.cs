@@ -62,7 +62,9 @@ internal static class PageRows
         var joined = new List<PlacedWord>(row.Count);
         foreach (var word in row)
         {
-            if (joined.Count > 0 && IsRaised(word, joined[^1]) && word.Left - joined[^1].Right < Beside * joined[^1].Size)
+            if (joined.Count == 0 && row.Count > 1 && IsRaised(word, row[1]))
+                joined.Add(word with { Text = Raise(word.Text) });
+            else if (joined.Count > 0 && IsRaised(word, joined[^1]) && word.Left - joined[^1].Right < Beside * joined[^1].Size)
                 joined[^1] = joined[^1] with { Text = joined[^1].Text + Raise(word.Text), Right = word.Right };
             else
                 joined.Add(word);

@@ -5,8 +5,6 @@ namespace Pipeline.Plugins.Pdf;
 /// <summary>Joins lines to paragraphs: over the ends of columns and pages where a sentence goes on, and words over the hyphen at a line's end.</summary>
 internal static class Paragraphs
 {
-    private const double OtherSize = 0.08;
-    private const double Indent = 0.7;
     private const double WideStep = 1.35;
     private const double WideStepOfLarge = 1.6;
     private const double Larger = 1.1;
@@ -17,13 +15,13 @@ internal static class Paragraphs
     internal static List<Paragraph> Of(IReadOnlyList<TextLine> lines, CancellationToken cancellationToken)
     {
         var hyphens = new Hyphens(lines);
-        var (step, size) = (TypicalStep(lines), TypicalSize(lines));
+        var (step, size, breaks) = (TypicalStep(lines), TypicalSize(lines), new ColumnBreaks(lines));
         var paragraphs = new List<Paragraph>();
         var text = new StringBuilder();
         for (var index = 0; index < lines.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (index > 0 && !GoesOn(lines, index, step, size))
+            if (index > 0 && !GoesOn(lines[index - 1], lines[index], step, size, () => breaks.GoesOnAt(index)))
                 Flush(lines[index - 1]);
             hyphens.Join(text, lines[index].Text);
         }
@@ -39,35 +37,22 @@ internal static class Paragraphs
         }
     }
 
-    /// <summary>True when a line goes on with the paragraph of the line before it.</summary>
-    private static bool GoesOn(IReadOnlyList<TextLine> lines, int index, double step, double size)
+    private static bool GoesOn(TextLine line, TextLine next, double step, double size, Func<bool> overBreak)
     {
-        var (line, next) = (lines[index - 1], lines[index]);
-        if (Math.Abs(next.Size - line.Size) > OtherSize * line.Size || next.IsBold != line.IsBold || Bullets.Contains(next.Text[0]))
+        if (!next.IsSetAs(line) || Bullets.Contains(next.Text[0]))
             return false;
         var down = line.Baseline - next.Baseline;
         if (next.Page != line.Page || down <= 0)
-            return Sentences.IsOpen(line.Text) && (Sentences.GoesOn(line.Text, next.Text) || (IsFull(lines, index - 1) && !IsIndented(lines, index)));
+            return overBreak();
         // A headline of several lines has a step of its own.
         if (down > (line.Size > Larger * size ? WideStepOfLarge * line.Size : WideStep * Math.Max(step, line.Size)))
             return false;
         var isShort = next.Right - line.Right > ShortBy * line.Size;
-        var isIndented = next.Left - line.Left > Indent * line.Size;
+        var isIndented = next.Left - line.Left > ColumnBreaks.Indent * line.Size;
         if (next.IsSlanted != line.IsSlanted && (isShort || isIndented))
             return false;
         return !isIndented || (Sentences.IsOpen(line.Text) && !isShort);
     }
-
-    /// <summary>True when the last line of a column reaches as far right as the line above it.</summary>
-    private static bool IsFull(IReadOnlyList<TextLine> lines, int index) =>
-        index > 0 && AreBelow(lines[index - 1], lines[index]) && lines[index].Right >= lines[index - 1].Right - (Indent * lines[index].Size);
-
-    /// <summary>True when the first line of a column starts further right than the line below it.</summary>
-    private static bool IsIndented(IReadOnlyList<TextLine> lines, int index) =>
-        index + 1 < lines.Count && AreBelow(lines[index], lines[index + 1]) && lines[index].Left - lines[index + 1].Left > Indent * lines[index].Size;
-
-    private static bool AreBelow(TextLine line, TextLine next) =>
-        next.Page == line.Page && next.Baseline < line.Baseline && Math.Abs(next.Size - line.Size) <= OtherSize * line.Size && next.IsBold == line.IsBold;
 
     private static double TypicalSize(IReadOnlyList<TextLine> lines) =>
         lines.Count == 0 ? 0 : lines.GroupBy(line => line.Size).MaxBy(group => group.Sum(line => line.Text.Length))!.Key;

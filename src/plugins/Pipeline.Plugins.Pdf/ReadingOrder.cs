@@ -8,9 +8,6 @@ internal static class ReadingOrder
 {
     // As narrow as gutters are set; spaces of justified text can be as wide, but do not stand below each other.
     private const double NarrowGap = 0.6;
-    private const double NarrowestGutter = 6;
-    private const int LeastOfColumn = 3;
-    private const double MostCrossing = 0.35;
     private const int MostColumns = 6;
 
     internal static IEnumerable<TextLine> Of(IReadOnlyList<TextLine> lines)
@@ -33,11 +30,11 @@ internal static class ReadingOrder
     }
 
     private static bool IsBehind(TextLine line, TextLine next) =>
-        next.Left >= line.Right && next.Left - line.Right < PageLines.WideGap * Math.Min(line.Size, next.Size) && Math.Abs(next.Baseline - line.Baseline) < NarrowGap * line.Size;
+        next.Left >= line.Right && next.Left - line.Right < PageLines.WideGap * Math.Min(line.Size, next.Size) && next.Row == line.Row;
 
     private static List<TextLine> Order(List<TextLine> lines, int columns)
     {
-        if (columns <= 1 || Gutter(lines) is not { } gutter)
+        if (columns <= 1 || Gutter.Between(lines) is not { } gutter)
             return lines;
         List<TextLine> ordered = [], left = [], right = [];
         foreach (var line in lines)
@@ -62,24 +59,5 @@ internal static class ReadingOrder
             left = [];
             right = [];
         }
-    }
-
-    /// <summary>The strip between two columns that the fewest lines reach into; <c>null</c> when there is no second column.</summary>
-    private static double? Gutter(List<TextLine> lines)
-    {
-        double[] starts = [.. lines.Select(line => line.Left).Order()], ends = [.. lines.Select(line => line.Right).Order()];
-        (double Place, int Crossing, int Smaller)? best = null;
-        for (int ended = 0, started = 0; ended < ends.Length; ended++)
-        {
-            while (started < starts.Length && starts[started] < ends[ended] + NarrowestGutter)
-                started++;
-            int crossing = started - ended - 1, left = ended + 1, right = starts.Length - started;
-            if (crossing > MostCrossing * lines.Count || Math.Min(left, right) < LeastOfColumn)
-                continue;
-            if (best is null || crossing < best.Value.Crossing || (crossing == best.Value.Crossing && Math.Min(left, right) > best.Value.Smaller))
-                best = (ends[ended] + (NarrowestGutter / 2), crossing, Math.Min(left, right));
-        }
-
-        return best?.Place;
     }
 }

@@ -5,9 +5,11 @@ namespace Pipeline.Plugins.Pdf;
 /// <summary>Words that stand beside each other on a page.</summary>
 internal sealed class TextLine
 {
-    internal TextLine(ImmutableArray<PlacedWord> words, int page, double pageHeight)
+    private const double OtherSize = 0.08;
+
+    internal TextLine(ImmutableArray<PlacedWord> words, int page, int row, double pageHeight)
     {
-        (Words, Page, PageHeight) = (words, page, pageHeight);
+        (Words, Page, Row, PageHeight) = (words, page, row, pageHeight);
         Text = string.Join(' ', words.Select(word => word.Text));
         var letters = words.Sum(word => word.Text.Length);
         Size = words.GroupBy(word => Math.Round(word.Size, 1)).MaxBy(group => group.Sum(word => word.Text.Length))!.Key;
@@ -20,6 +22,9 @@ internal sealed class TextLine
 
     /// <summary>Number of the page, from 1.</summary>
     internal int Page { get; }
+
+    /// <summary>Number of the row on its page, from the top.</summary>
+    internal int Row { get; }
 
     internal double PageHeight { get; }
 
@@ -39,22 +44,25 @@ internal sealed class TextLine
 
     internal double Right => Words[^1].Right;
 
-    /// <summary>The line in pieces, cut where a gap is as wide as so many letters are high.</summary>
-    internal IEnumerable<TextLine> CutAt(double gap) => Cut(Words, gap, Page, PageHeight);
+    /// <summary>True when both are set in letters of one size and weight.</summary>
+    internal bool IsSetAs(TextLine other) => Math.Abs(Size - other.Size) <= OtherSize * other.Size && IsBold == other.IsBold;
 
-    internal static IEnumerable<TextLine> Cut(ImmutableArray<PlacedWord> row, double gap, int page, double pageHeight)
+    /// <summary>The line in pieces, cut where a gap is as wide as so many letters are high.</summary>
+    internal IEnumerable<TextLine> CutAt(double gap) => Cut(Words, gap, Page, Row, PageHeight);
+
+    internal static IEnumerable<TextLine> Cut(ImmutableArray<PlacedWord> words, double gap, int page, int row, double pageHeight)
     {
         var start = 0;
-        for (var index = 1; index <= row.Length; index++)
+        for (var index = 1; index <= words.Length; index++)
         {
             // The smaller of two neighbours says what is wide: a heading may stand beside a column of text.
-            if (index < row.Length && row[index].Left - row[index - 1].Right < gap * Math.Min(row[index].Size, row[index - 1].Size))
+            if (index < words.Length && words[index].Left - words[index - 1].Right < gap * Math.Min(words[index].Size, words[index - 1].Size))
                 continue;
-            yield return new TextLine(row[start..index], page, pageHeight);
+            yield return new TextLine(words[start..index], page, row, pageHeight);
             start = index;
         }
     }
 
     /// <summary>This line with another behind it.</summary>
-    internal TextLine With(IEnumerable<TextLine> behind) => new([.. Words, .. behind.SelectMany(line => line.Words)], Page, PageHeight);
+    internal TextLine With(IEnumerable<TextLine> behind) => new([.. Words, .. behind.SelectMany(line => line.Words)], Page, Row, PageHeight);
 }
