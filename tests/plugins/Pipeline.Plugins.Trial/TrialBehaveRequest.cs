@@ -58,6 +58,16 @@ public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHan
                 return StepResult.Split([]);
             case "outside":
                 return StepResult.Done(document with { Range = new SourceSpan(0, document.Text.Length + 1) });
+            case "null-warning":
+                return StepResult.Done(document, [null!]);
+            case "null-metadata":
+                return StepResult.Done(document with { Metadata = null! });
+            case "null-type":
+                return StepResult.Done(document with { MediaType = null! });
+            case "no-number":
+                return StepResult.Done(document with { Keywords = [new Keyword("odd", double.NaN, 1)] });
+            case "null-rejection":
+                return new StepResult.Rejected(null!, "not wanted here", "send another");
             case "split":
                 return StepResult.Split([.. Enumerable.Repeat(document, options.Pieces)]);
             case "unpack":
