@@ -40,7 +40,7 @@ internal static class ConfigurationCheck
         }
         catch (ConfigurationException exception)
         {
-            return Finding.Failed("configuration", exception.Message, "Correct Pipeline:Steps:Order, or put the plugin into the plugins folder.");
+            return Finding.Failed("configuration", exception.Message, "Correct the key, value or plugin that is named; README.md lists all keys.");
         }
     }
 }

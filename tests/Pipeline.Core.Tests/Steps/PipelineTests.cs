@@ -39,6 +39,7 @@ public sealed class PipelineTests
     [Theory]
     [InlineData("throw", "faulted", "threw InvalidOperationException: thrown on purpose")]
     [InlineData("null", "faulted", "returned null")]
+    [InlineData("no-task", "faulted", "returned null and no task")]
     [InlineData("nothing", "faulted", "without a document")]
     [InlineData("outside", "faulted", "not inside its text")]
     [InlineData("null-warning", "faulted", "broke its contract: a warning is null")]

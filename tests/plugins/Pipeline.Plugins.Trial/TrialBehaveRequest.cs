@@ -20,9 +20,14 @@ public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHan
 {
     private readonly ConcurrentDictionary<string, int> _calls = new();
 
-    public async Task<StepResult> Handle(TrialBehaveRequest request, CancellationToken cancellationToken)
+    public Task<StepResult> Handle(TrialBehaveRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return request.Document.Text == "no-task" ? null! : BehaveAsync(request, cancellationToken);
+    }
+
+    private async Task<StepResult> BehaveAsync(TrialBehaveRequest request, CancellationToken cancellationToken)
+    {
         var document = request.Document;
         var calls = _calls.AddOrUpdate(request.Upload.Name, 1, (_, count) => count + 1);
         switch (document.Text)
