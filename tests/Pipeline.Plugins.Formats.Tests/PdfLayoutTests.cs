@@ -97,6 +97,29 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public async Task A_table_is_read_row_by_row()
+    {
+        using var pdf = new PdfFile();
+        pdf.NewPage();
+        pdf.Set(Stories.Paragraphs[0], PdfFile.Left, 536, 760);
+        string[][] rows = [["Place", "Depth", "Year"], ["pier", "2 m", "2023"], ["channel", "5 m", "2024"]];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var cell = 0; cell < rows[row].Length; cell++)
+                pdf.Write(rows[row][cell], PdfFile.Left + (140 * cell), 690 - (row * 16));
+        }
+
+        pdf.Set(Stories.Paragraphs[1], PdfFile.Left, 536, 620, isCut: false);
+        foreach (var (index, paragraph) in Stories.Paragraphs.Index())
+            pdf.Set(paragraph, PdfFile.Left, 536, 560 - (index * 40));
+
+        var document = await ReadAsync(pdf);
+
+        Assert.Equal(["Place | Depth | Year", "pier | 2 m | 2023", "channel | 5 m | 2024"], document.Blocks.Where(block => block.Kind == Documents.BlockKind.TableRow).Select(block => block.Text.Value));
+        Assert.Equal([Stories.Paragraphs[0], Stories.Paragraphs[1], .. Stories.Paragraphs], document.Blocks.Where(block => block.Kind == Documents.BlockKind.Paragraph).Select(block => block.Text.Value));
+    }
+
+    [Fact]
     public async Task A_paragraph_that_is_not_indented_goes_on_over_the_page_where_all_others_are_indented()
     {
         const string first = "Her crew has been offered three newer boats since then, each of them larger,";

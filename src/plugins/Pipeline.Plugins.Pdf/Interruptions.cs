@@ -35,7 +35,7 @@ internal static class Interruptions
     private static int? Continuation(List<Paragraph> paragraphs, int index)
     {
         var paragraph = paragraphs[index];
-        if (!Sentences.IsOpen(paragraph.Text))
+        if (paragraph.IsRow || !Sentences.IsOpen(paragraph.Text))
             return null;
         var next = index + 1;
         while (next < paragraphs.Count && next - index <= Most && IsAside(paragraphs[next], paragraph))
@@ -45,5 +45,5 @@ internal static class Interruptions
 
     private static bool IsAside(Paragraph aside, Paragraph paragraph) => aside.Size < Smaller * paragraph.Size || Structure.IsLabelled(aside.Text);
 
-    private static bool IsSame(Paragraph one, Paragraph other) => Math.Abs(one.Size - other.Size) <= OtherSize * one.Size && one.IsBold == other.IsBold;
+    private static bool IsSame(Paragraph one, Paragraph other) => !other.IsRow && Math.Abs(one.Size - other.Size) <= OtherSize * one.Size && one.IsBold == other.IsBold;
 }

@@ -14,19 +14,28 @@ internal static class Paragraphs
 
     internal static List<Paragraph> Of(IReadOnlyList<TextLine> lines, CancellationToken cancellationToken)
     {
-        var hyphens = new Hyphens(lines);
+        var (hyphens, tables) = (new Hyphens(lines), new TableRows(lines));
         var (step, size, breaks) = (TypicalStep(lines), TypicalSize(lines), new ColumnBreaks(lines));
         var paragraphs = new List<Paragraph>();
         var text = new StringBuilder();
         for (var index = 0; index < lines.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (index > 0 && !GoesOn(lines[index - 1], lines[index], step, size, () => breaks.GoesOnAt(index)))
+            if (tables.At(index, out var behind) is { Count: > 0 } rows)
+            {
+                if (text.Length > 0)
+                    Flush(lines[index - 1]);
+                paragraphs.AddRange(rows);
+                index = behind - 1;
+                continue;
+            }
+
+            if (text.Length > 0 && !GoesOn(lines[index - 1], lines[index], step, size, () => breaks.GoesOnAt(index)))
                 Flush(lines[index - 1]);
             hyphens.Join(text, lines[index].Text);
         }
 
-        if (lines.Count > 0)
+        if (text.Length > 0)
             Flush(lines[^1]);
         return Interruptions.MoveBehind(paragraphs, hyphens);
 

@@ -19,7 +19,7 @@ internal static partial class Structure
         var title = TitleIndex(paragraphs, size);
         var builder = new ExtractedTextBuilder();
         for (var index = 0; index < paragraphs.Count; index++)
-            Add(builder, paragraphs[index], size, index == title);
+            Add(builder, paragraphs[index], size, index == title, declared);
         return Document.Unread with
         {
             Text = builder.Text,
@@ -40,17 +40,21 @@ internal static partial class Structure
         for (var index = 0; index < paragraphs.Count && paragraphs[index].Page == paragraphs[0].Page; index++)
         {
             var paragraph = paragraphs[index];
-            if (paragraph.Size >= TitleSize * bodySize && paragraph.Text.Length <= LongestTitle && paragraph.Text.Any(char.IsLetter) && (best < 0 || paragraph.Size > paragraphs[best].Size))
+            if (!paragraph.IsRow && paragraph.Size >= TitleSize * bodySize && paragraph.Text.Length <= LongestTitle && paragraph.Text.Any(char.IsLetter) && (best < 0 || paragraph.Size > paragraphs[best].Size))
                 best = index;
         }
 
         return best;
     }
 
-    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle)
+    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle, ImmutableArray<DeclaredField> declared)
     {
         var isShort = paragraph.Text.Length <= LongestHeading && !paragraph.Text.EndsWith('.');
-        if (isTitle)
+        if (paragraph.IsRow)
+            builder.Add(BlockKind.TableRow, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "row of a table"));
+        else if (declared.Any(field => field.Name == "dc.creator" && field.Value.Equals(paragraph.Text, StringComparison.OrdinalIgnoreCase)))
+            builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Byline, Sure, "author of the properties"));
+        else if (isTitle)
             builder.Add(BlockKind.Heading, paragraph.Text, 1, block => block.As(BlockRole.Title, Sure, "largest letters of the first page"));
         else if (isShort && (paragraph.Size >= HeadingSize * bodySize || paragraph.IsBold))
             builder.Add(BlockKind.Heading, paragraph.Text, 2, block => block.As(BlockRole.Body, Sure, "larger or bold letters"));
