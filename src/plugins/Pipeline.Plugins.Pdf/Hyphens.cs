@@ -23,13 +23,16 @@ internal sealed partial class Hyphens(IReadOnlyList<TextLine> lines)
             if (before[^1] != '-' || !(_hasOwnSign || _compounds.Contains(first + FirstWord().Match(line).Value)))
                 text.Length--;
         }
-        else if (text.Length > 0)
+        else if (text.Length > 0 && !(IsUnspaced(text[^1]) && IsUnspaced(line[0])))
         {
             text.Append(' ');
         }
 
         text.Append(line);
     }
+
+    // Chinese and Japanese signs and their punctuation, which no space parts.
+    private static bool IsUnspaced(char sign) => sign is (>= '\u2E80' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFFEF');
 
     [GeneratedRegex("\\p{L}+-\\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Compound();

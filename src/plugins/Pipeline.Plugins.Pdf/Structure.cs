@@ -16,7 +16,7 @@ internal static partial class Structure
     internal static Document Build(IReadOnlyList<Paragraph> paragraphs, ImmutableArray<DeclaredField> declared)
     {
         var size = BodySize(paragraphs);
-        var title = TitleIndex(paragraphs, size);
+        var title = TitleIndex(paragraphs, size, declared.FirstOrDefault(field => field.Name == "dc.title")?.Value ?? "");
         var builder = new ExtractedTextBuilder();
         for (var index = 0; index < paragraphs.Count; index++)
             Add(builder, paragraphs[index], size, index == title, declared);
@@ -33,15 +33,18 @@ internal static partial class Structure
     private static double BodySize(IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs.GroupBy(paragraph => paragraph.Size).MaxBy(group => group.Sum(paragraph => paragraph.Text.Length))?.Key ?? 0;
 
-    /// <summary>The largest letters of the first page, when they are larger than the body's by far.</summary>
-    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize)
+    /// <summary>Of what is larger than the body by far on the first page, the longest that the properties' title repeats, else the largest: a paper's name can be larger than its headlines.</summary>
+    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize, string said)
     {
-        var best = -1;
+        var (best, repeated) = (-1, 0);
         for (var index = 0; index < paragraphs.Count && paragraphs[index].Page == paragraphs[0].Page; index++)
         {
             var paragraph = paragraphs[index];
-            if (!paragraph.IsRow && paragraph.Size >= TitleSize * bodySize && paragraph.Text.Length <= LongestTitle && paragraph.Text.Any(char.IsLetter) && (best < 0 || paragraph.Size > paragraphs[best].Size))
-                best = index;
+            if (paragraph.IsRow || paragraph.Size < TitleSize * bodySize || paragraph.Text.Length > LongestTitle || !paragraph.Text.Any(char.IsLetter))
+                continue;
+            var length = said.Contains(paragraph.Text, StringComparison.OrdinalIgnoreCase) ? paragraph.Text.Length : 0;
+            if (best < 0 || length > repeated || (length == repeated && paragraph.Size > paragraphs[best].Size))
+                (best, repeated) = (index, length);
         }
 
         return best;
