@@ -15,7 +15,7 @@ internal sealed class NameScanner(string language)
 
     internal IEnumerable<NameRun> Scan(string sentence)
     {
-        var words = Words.Of(sentence).ToArray();
+        var words = WordCursor.All(sentence);
         for (var index = 0; index < words.Length;)
         {
             var end = index;
@@ -31,7 +31,7 @@ internal sealed class NameScanner(string language)
     }
 
     /// <summary>Index behind the last word of the run that starts at a word.</summary>
-    private static int EndOf(string sentence, (int Start, int Length)[] words, int first)
+    private static int EndOf(string sentence, WordPlace[] words, int first)
     {
         var end = first + 1;
         while (end < words.Length && end - first < MostWords && !IsPossessive(TextOf(sentence, words[end - 1])))
@@ -47,7 +47,7 @@ internal sealed class NameScanner(string language)
         return end;
     }
 
-    private NameRun? Cut(string sentence, (int Start, int Length)[] words, int first, int end)
+    private NameRun? Cut(string sentence, WordPlace[] words, int first, int end)
     {
         var start = first;
         // A small word has its capital from the sentence, a day or a people names nobody.
@@ -67,7 +67,7 @@ internal sealed class NameScanner(string language)
     }
 
     /// <summary>Index behind the last title in the run. The name of an organisation or a place keeps what looks like one, and so does a lone word behind "General".</summary>
-    private static int BehindTitle(string sentence, (int Start, int Length)[] words, int start, int end)
+    private static int BehindTitle(string sentence, WordPlace[] words, int start, int end)
     {
         var last = WithoutPossessive(TextOf(sentence, words[end - 1]));
         if (end - start > 1 && (NameVocabulary.Companies.Contains(last) || NameVocabulary.Organisations.Contains(last) || NameVocabulary.Places.Contains(last)))
@@ -81,17 +81,17 @@ internal sealed class NameScanner(string language)
         return start;
     }
 
-    private static string Whole(string sentence, (int Start, int Length)[] words, int start, int end) =>
+    private static string Whole(string sentence, WordPlace[] words, int start, int end) =>
         WithoutPossessive(sentence[words[start].Start..(words[end - 1].Start + words[end - 1].Length)]);
 
-    private static string TextOf(string sentence, (int Start, int Length) word) => sentence.Substring(word.Start, word.Length);
+    private static string TextOf(string sentence, WordPlace word) => sentence.Substring(word.Start, word.Length);
 
-    private static bool IsCapital(string sentence, (int Start, int Length)[] words, int index) => char.IsUpper(sentence[words[index].Start]);
+    private static bool IsCapital(string sentence, WordPlace[] words, int index) => char.IsUpper(sentence[words[index].Start]);
 
     private bool IsSmall(string word) => word.Length > 1 && !word.All(char.IsUpper) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
 
     /// <summary>True when only a space, a hyphen, or the stop of an initial or a title parts a word from the next.</summary>
-    private static bool IsJoined(string sentence, (int Start, int Length)[] words, int index)
+    private static bool IsJoined(string sentence, WordPlace[] words, int index)
     {
         var from = words[index].Start + words[index].Length;
         return sentence.AsSpan(from, words[index + 1].Start - from) switch
@@ -104,7 +104,7 @@ internal sealed class NameScanner(string language)
     }
 
     /// <summary>A small word inside a name: van, de; and "of" behind a kind of organisation or place.</summary>
-    private static bool IsLink(string sentence, (int Start, int Length)[] words, int index)
+    private static bool IsLink(string sentence, WordPlace[] words, int index)
     {
         var link = TextOf(sentence, words[index]);
         if (!char.IsLower(link[0]))

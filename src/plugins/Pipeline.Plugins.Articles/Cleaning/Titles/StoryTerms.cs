@@ -31,8 +31,15 @@ internal sealed class StoryTerms
     }
 
     /// <summary>Words that mean something by themselves: longer than three letters, or of a script without spaces.</summary>
-    internal static IEnumerable<string> Of(string text) =>
-        Words.In(text).Where(word => word.Length > 3 || word[0] > '\u2E7F').Select(word => word.ToLowerInvariant());
+    internal static IEnumerable<string> Of(string text)
+    {
+        var words = new WordCursor(text);
+        while (words.Next())
+        {
+            if (words.End - words.Start > 3 || text[words.Start] > '\u2E7F')
+                yield return text[words.Start..words.End].ToLowerInvariant();
+        }
+    }
 
     /// <summary>What a line shares with the story.</summary>
     /// <param name="terms">The line's terms.</param>

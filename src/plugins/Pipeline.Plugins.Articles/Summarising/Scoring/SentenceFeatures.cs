@@ -90,9 +90,10 @@ internal static partial class SentenceFeatures
     private static double ShareOfCapitals(string sentence)
     {
         int words = 0, capitals = 0;
-        foreach (var (start, _) in Words.Of(sentence))
+        var cursor = new WordCursor(sentence);
+        while (cursor.Next())
         {
-            capitals += words > 0 && char.IsUpper(sentence[start]) ? 1 : 0;
+            capitals += words > 0 && char.IsUpper(sentence[cursor.Start]) ? 1 : 0;
             words++;
         }
 
