@@ -3,11 +3,12 @@ using System.Reflection;
 using Pipeline.Training;
 using Pipeline.Training.Keywords;
 using Pipeline.Training.Languages;
+using Pipeline.Training.Summaries;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not [var model, var data])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords> <data>");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords|summary> <data>");
     return 2;
 }
 
@@ -34,6 +35,8 @@ switch (model)
         return LanguageCommand.Run(data);
     case "keywords":
         return KeywordCommand.Run(data);
+    case "summary":
+        return SummaryCommand.Run(data);
     default:
         Console.Error.WriteLine($"There is no model '{model}'.");
         return 2;

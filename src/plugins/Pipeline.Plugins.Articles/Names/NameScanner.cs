@@ -10,12 +10,14 @@ internal sealed class NameScanner(string language)
 {
     private const int MostWords = 8;
     private const int MostLinks = 3;
+    private const int LongestElision = 5;
 
+    private readonly bool _elides = language is "fr" or "it" or "ca" or "oc";
     private readonly IReadOnlySet<string> _small = FunctionWords.Of(language);
 
     internal IEnumerable<NameRun> Scan(string sentence)
     {
-        var words = WordCursor.All(sentence);
+        var words = Array.ConvertAll(WordCursor.All(sentence), word => WithoutElision(sentence, word));
         for (var index = 0; index < words.Length;)
         {
             var end = index;
@@ -39,6 +41,9 @@ internal sealed class NameScanner(string language)
             var next = end;
             while (next < words.Length && next - end < MostLinks && IsJoined(sentence, words, next - 1) && IsLink(sentence, words, next))
                 next++;
+            // Behind the form of a company its name is over: "Verrier SARL de Lyon".
+            if (next > end && end - first > 1 && NameVocabulary.Companies.Contains(TextOf(sentence, words[end - 1])))
+                break;
             if (next == words.Length || !IsJoined(sentence, words, next - 1) || !IsCapital(sentence, words, next))
                 break;
             end = next + 1;
@@ -51,7 +56,7 @@ internal sealed class NameScanner(string language)
     {
         var start = first;
         // A small word has its capital from the sentence, a day or a people names nobody.
-        while (start < end && (IsSmall(TextOf(sentence, words[start])) || NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))) && !Gazetteer.Contains(Whole(sentence, words, start, end)))
+        while (start < end && (IsSmall(sentence, words[start]) || IsNoName(sentence, words, start, end)) && !Gazetteer.Contains(Whole(sentence, words, start, end)))
             start++;
         var name = BehindTitle(sentence, words, start, end);
         if (name == end)
@@ -88,7 +93,30 @@ internal sealed class NameScanner(string language)
 
     private static bool IsCapital(string sentence, WordPlace[] words, int index) => char.IsUpper(sentence[words[index].Start]);
 
-    private bool IsSmall(string word) => word.Length > 1 && !word.All(char.IsUpper) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
+    /// <summary>True for a small word; a single letter is one unless it is an initial.</summary>
+    private bool IsSmall(string sentence, WordPlace place)
+    {
+        var word = TextOf(sentence, place);
+        var isLetter = word.Length == 1 && place.Start + 1 < sentence.Length && sentence[place.Start + 1] == ' ';
+        return (isLetter || (word.Length > 1 && !word.All(char.IsUpper))) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
+    }
+
+    /// <summary>True for a day or a people; a people belongs to the name of an organisation: "Russian Navy".</summary>
+    private static bool IsNoName(string sentence, WordPlace[] words, int start, int end) =>
+        NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))
+        && !(end - start > 1 && NameVocabulary.Peoples.Contains(TextOf(sentence, words[start])) && NameVocabulary.Organisations.Contains(WithoutPossessive(TextOf(sentence, words[end - 1]))));
+
+    /// <summary>A name without the article that is drawn to it: l'Université, dell'Aquila. At the start of a sentence the article has the capital.</summary>
+    private WordPlace WithoutElision(string sentence, WordPlace word)
+    {
+        if (!_elides)
+            return word;
+        var text = sentence.AsSpan(word.Start, word.Length);
+        var at = text.IndexOfAny('\'', '’');
+        return at is > 0 and <= LongestElision && at + 1 < text.Length && char.IsUpper(text[at + 1]) && (char.IsLower(text[0]) || word.Start == 0)
+            ? new WordPlace(word.Start + at + 1, word.Length - at - 1)
+            : word;
+    }
 
     /// <summary>True when only a space, a hyphen, or the stop of an initial or a title parts a word from the next.</summary>
     private static bool IsJoined(string sentence, WordPlace[] words, int index)
