@@ -6,9 +6,9 @@ using Pipeline.Training.Languages;
 using Pipeline.Training.Summaries;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not [var model, var data])
+if (args is not [var model, var data, ..] || args.Length > (model == "summary" ? 3 : 2))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords|summary> <data>");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords|summary> <data> [where to write, for summary]");
     return 2;
 }
 
@@ -36,7 +36,7 @@ switch (model)
     case "keywords":
         return KeywordCommand.Run(data);
     case "summary":
-        return SummaryCommand.Run(data);
+        return SummaryCommand.Run(data, args.Length > 2 ? args[2] : null);
     default:
         Console.Error.WriteLine($"There is no model '{model}'.");
         return 2;

@@ -33,7 +33,7 @@ internal sealed class SummaryArticle
 
     /// <summary>One article a line: <c>title</c>, <c>text</c>, <c>references</c>.</summary>
     internal static SummaryArticle[] Read(string path) =>
-        [.. File.ReadLines(path).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(line => Of(JsonDocument.Parse(line).RootElement)).Where(article => article._sentences.Length > 0)];
+        [.. File.ReadLines(path).AsParallel().AsOrdered().Select(line => Of(JsonDocument.Parse(line).RootElement)).Where(article => article._sentences.Length > 0)];
 
     /// <summary>ROUGE-1 and ROUGE-2 of the first three sentences.</summary>
     internal (double One, double Two) ScoreFirst() => Score(new SentenceSelection(_sentences, Limits).First());

@@ -11,6 +11,14 @@ namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 internal static partial class SentenceFeatures
 {
     internal const int Count = 27;
+
+    /// <summary>Names of the values, in their order.</summary>
+    internal static readonly string[] Names =
+    [
+        "first", "second", "third", "pos_inv", "pos_rel", "pos_log", "in_first5", "tail2", "cent", "lexrank", "fwd", "bwd", "simlead", "avgp", "massp", "kw10",
+        "len", "len2", "short8", "long40", "digits", "proper", "quote", "quote_start", "question", "colon", "titlesim",
+    ];
+
     private const string Quotes = "\"“”«»„「」『』";
     private const string Closers = Quotes + "'’)] ";
 
