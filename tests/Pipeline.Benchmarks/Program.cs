@@ -21,6 +21,9 @@ switch (args)
     case ["summaries", var articles]:
         await SummaryQuality.MeasureSummariesAsync(articles);
         return 0;
+    case ["summaries", var articles, var program]:
+        ExtractedSummaries.Measure(articles, program);
+        return 0;
     case ["keywords", var articles]:
         await SummaryQuality.MeasureKeywordsAsync(articles);
         return 0;
@@ -37,6 +40,7 @@ switch (args)
               quality <data folder>                body, title, author and date against gold
               speed <data folder>                  pages a second on one core, beside SmartReader and a bare parse
               summaries <articles.jsonl>           ROUGE against human summaries, articles a second
+              summaries <articles.jsonl> <pipeline>  the same through the program pipeline
               keywords <articles.jsonl>            keywords against those that people gave
               languages                            the first text of a process: tables, and compilation of their code
             """);
