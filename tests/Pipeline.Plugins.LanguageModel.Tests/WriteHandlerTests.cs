@@ -1,4 +1,5 @@
 using Pipeline.Documents;
+using Pipeline.Tests.Support.Chat;
 
 namespace Pipeline.Plugins.LanguageModel.Tests;
 
