@@ -19,6 +19,9 @@ internal static partial class Properties
         .. Field("dcterms.modified", Date(information.GetModifiedDateTimeOffset())),
     ];
 
+    /// <summary>True when a browser printed it: then the site stands around the article, as on the page itself.</summary>
+    internal static bool IsPrintedPage(DocumentInformation information) => Browser().IsMatch($"{information.Creator} {information.Producer}");
+
     private static IEnumerable<DeclaredField> Field(string name, string? value) =>
         string.IsNullOrWhiteSpace(value) || value.Length > LongestValue ? [] : [new DeclaredField("meta", name, value.Trim())];
 
@@ -26,6 +29,9 @@ internal static partial class Properties
 
     [GeneratedRegex("^(untitled|unbenannt|sans titre|title|document ?[0-9]*|microsoft word\\b.*|.*\\.(docx?|odt|rtf|indd|qxd|pdf|tex|ps|pmd))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoTitle();
+
+    [GeneratedRegex("\\b(mozilla|chrom(e|ium)|headlesschrome|safari|firefox|wkhtmltopdf)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Browser();
 
     [GeneratedRegex("^(user|owner|admin|administrator|windows user|microsoft office user|unknown|author)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoAuthor();
