@@ -31,7 +31,7 @@ internal sealed class PdfFile : IDisposable
         (_builder.DocumentInformation.Title, _builder.DocumentInformation.Author, _builder.DocumentInformation.CreationDate) = (title, author, created);
 
     /// <summary>Says that a browser printed it.</summary>
-    internal void PrintedBy(string browser, string title) => (_builder.DocumentInformation.Creator, _builder.DocumentInformation.Title) = (browser, title);
+    internal void PrintedBy(string browser) => _builder.DocumentInformation.Creator = browser;
 
     internal void NewPage() => _page = _builder.AddPage(PageSize.A4);
 

@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Content;
 
 namespace Pipeline.Plugins.Pdf;
 
-/// <summary>What the PDF's information dictionary says, under the names of Dublin Core; names of files and programs that stand there are passed over.</summary>
+/// <summary>What the PDF's information dictionary says, under the names of Dublin Core; names of files and programs that stand there are passed over, and so is when a page was printed.</summary>
 internal static partial class Properties
 {
     private const int LongestValue = 1_000;
@@ -15,8 +15,8 @@ internal static partial class Properties
     [
         .. Field("dc.title", information.Title is { } title && !NoTitle().IsMatch(title.Trim()) ? title : null),
         .. Field("dc.creator", information.Author is { } author && !NoAuthor().IsMatch(author.Trim()) ? author : null),
-        .. Field("dcterms.created", Date(information.GetCreatedDateTimeOffset())),
-        .. Field("dcterms.modified", Date(information.GetModifiedDateTimeOffset())),
+        .. Field("dcterms.created", IsPrintedPage(information) ? null : Date(information.GetCreatedDateTimeOffset())),
+        .. Field("dcterms.modified", IsPrintedPage(information) ? null : Date(information.GetModifiedDateTimeOffset())),
     ];
 
     /// <summary>True when a browser printed it: then the site stands around the article, as on the page itself.</summary>
