@@ -30,6 +30,9 @@ internal sealed class PdfFile : IDisposable
     internal void Describe(string title, string author, string created) =>
         (_builder.DocumentInformation.Title, _builder.DocumentInformation.Author, _builder.DocumentInformation.CreationDate) = (title, author, created);
 
+    /// <summary>Says that a browser printed it.</summary>
+    internal void PrintedBy(string browser) => _builder.DocumentInformation.Creator = browser;
+
     internal void NewPage() => _page = _builder.AddPage(PageSize.A4);
 
     internal void Write(string text, double x, double y, double size = 10, bool bold = false, bool slanted = false) =>

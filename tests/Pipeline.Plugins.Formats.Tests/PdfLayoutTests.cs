@@ -97,6 +97,30 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public async Task On_a_page_that_a_browser_printed_the_site_is_taken_off_and_its_name_is_not_the_title()
+    {
+        using var pdf = new PdfFile();
+        pdf.PrintedBy("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36");
+        pdf.Describe($"{Stories.Title} | The Bay Letter", "", "D:20260105101500+01'00'");
+        pdf.NewPage();
+        pdf.Write("The Bay Letter", PdfFile.Left, 800, 30, bold: true);
+        pdf.Write("Home   News   Sport   Contact", PdfFile.Left, 770);
+        pdf.Write(Stories.Title, PdfFile.Left, 735, 18, bold: true);
+        pdf.Write("By Mara Velt, 5 March 2024", PdfFile.Left, 715);
+        var y = 690.0;
+        foreach (var paragraph in Stories.Paragraphs)
+            y = pdf.Set(paragraph, PdfFile.Left, 536, y, indent: 0) - PdfFile.Step;
+        pdf.Write("Share this story", PdfFile.Left, y - 20);
+        pdf.Write("All rights reserved. Terms and conditions.", PdfFile.Left, y - 50);
+
+        var document = await ReadAsync(pdf);
+
+        Assert.Equal(Stories.Title, document.Metadata.Title.Best!.Value);
+        Assert.Equal(new DateOnly(2024, 3, 5), document.Metadata.Published.Best!.Value.Date);
+        Assert.Equal([.. Stories.Paragraphs], Formats.Body(document));
+    }
+
+    [Fact]
     public async Task A_table_is_read_row_by_row()
     {
         using var pdf = new PdfFile();

@@ -51,7 +51,7 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
             return Scanned(pdf);
         var kept = RunningLines.Remove(pages);
         var paragraphs = Paragraphs.Of([.. kept.SelectMany(ReadingOrder.Of)], cancellationToken);
-        return StepResult.Done(Structure.Build(paragraphs, Properties.Of(pdf.Information)) with { MediaType = MediaType });
+        return StepResult.Done(Structure.Build(paragraphs, Properties.Of(pdf.Information), Properties.IsPrintedPage(pdf.Information)) with { MediaType = MediaType });
     }
 
     private StepResult Scanned(PdfDocument pdf) => options.Scanned == ScannedPages.PassOn

@@ -4,7 +4,10 @@ using Pipeline.Documents;
 
 namespace Pipeline.Plugins.Pdf;
 
-/// <summary>Paragraphs as a document: the title by the size of its letters, headings by size or weight, captions by their label. Heads and feet are gone, so the rest is the article's.</summary>
+/// <summary>
+/// Paragraphs as a document: the title by the size of its letters, headings by size or weight, captions by their label. Heads and feet are gone, so the rest is the
+/// article's; but on a page that a browser printed the site is still around it, and what it is to the article is left to the steps behind.
+/// </summary>
 internal static partial class Structure
 {
     private const double TitleSize = 1.25;
@@ -13,13 +16,15 @@ internal static partial class Structure
     private const int LongestTitle = 300;
     private const double Sure = 0.85;
 
-    internal static Document Build(IReadOnlyList<Paragraph> paragraphs, ImmutableArray<DeclaredField> declared)
+    internal static Document Build(IReadOnlyList<Paragraph> paragraphs, ImmutableArray<DeclaredField> declared, bool isPage)
     {
         var size = BodySize(paragraphs);
         var title = TitleIndex(paragraphs, size, declared.FirstOrDefault(field => field.Name == "dc.title")?.Value ?? "");
         var builder = new ExtractedTextBuilder();
         for (var index = 0; index < paragraphs.Count; index++)
-            Add(builder, paragraphs[index], size, index == title, declared);
+            Add(builder, paragraphs[index], size, index == title, declared, isPage);
+        if (title >= 0)
+            declared = [.. declared.Select(field => Agreed(field, paragraphs[title].Text))];
         return Document.Unread with
         {
             Text = builder.Text,
@@ -50,24 +55,28 @@ internal static partial class Structure
         return best;
     }
 
-    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle, ImmutableArray<DeclaredField> declared)
+    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle, ImmutableArray<DeclaredField> declared, bool isPage)
     {
         var isShort = paragraph.Text.Length <= LongestHeading && !paragraph.Text.EndsWith('.');
         if (paragraph.IsRow)
-            builder.Add(BlockKind.TableRow, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "row of a table"));
+            builder.Add(BlockKind.TableRow, paragraph.Text, 0, isPage ? null : block => block.As(BlockRole.Body, Sure, "row of a table"));
         else if (declared.Any(field => field.Name == "dc.creator" && field.Value.Equals(paragraph.Text, StringComparison.OrdinalIgnoreCase)))
             builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Byline, Sure, "author of the properties"));
         else if (isTitle)
             builder.Add(BlockKind.Heading, paragraph.Text, 1, block => block.As(BlockRole.Title, Sure, "largest letters of the first page"));
         else if (isShort && (paragraph.Size >= HeadingSize * bodySize || paragraph.IsBold))
-            builder.Add(BlockKind.Heading, paragraph.Text, 2, block => block.As(BlockRole.Body, Sure, "larger or bold letters"));
+            builder.Add(BlockKind.Heading, paragraph.Text, 2, isPage ? null : block => block.As(BlockRole.Body, Sure, "larger or bold letters"));
         else if (Paragraphs.Bullets.Contains(paragraph.Text[0]))
-            builder.Add(BlockKind.ListItem, paragraph.Text[1..], 1, block => block.As(BlockRole.Body, Sure, "starts with a bullet"));
+            builder.Add(BlockKind.ListItem, paragraph.Text[1..], 1, isPage ? null : block => block.As(BlockRole.Body, Sure, "starts with a bullet"));
         else if (IsLabelled(paragraph.Text))
             builder.Add(BlockKind.Caption, paragraph.Text, 0, block => block.As(BlockRole.Caption, Sure, "label of a picture or table"));
         else
-            builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "text of the PDF"));
+            builder.Add(BlockKind.Paragraph, paragraph.Text, 0, isPage ? null : block => block.As(BlockRole.Body, Sure, "text of the PDF"));
     }
+
+    // A title with the site behind it, or cut short, is the headline.
+    private static DeclaredField Agreed(DeclaredField field, string title) =>
+        field.Name == "dc.title" && (field.Value.Contains(title, StringComparison.OrdinalIgnoreCase) || title.StartsWith(field.Value, StringComparison.OrdinalIgnoreCase)) ? field with { Value = title } : field;
 
     /// <summary>True when a text starts as the caption of a figure or table does.</summary>
     internal static bool IsLabelled(string text) => Label().IsMatch(text);
