@@ -34,6 +34,17 @@ public sealed class SummaryTests
         Assert.Equal(3, Summarise(text.ToString()).Summary.Length);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(100, 0)]
+    public void One_sentence_of_twenty_thousand_words_is_given_unless_words_are_limited(int words, int sentences)
+    {
+        var text = "A long one" + string.Concat(Enumerable.Repeat(" goes on", 10_000)) + ".";
+        var document = Run(Document.Unread with { Text = text, Blocks = [Paragraph(text)] }, new SummariseOptions { Words = words });
+        Assert.Equal(sentences, document.Summary.Length);
+        Assert.All(document.Summary, sentence => Assert.Equal(text, sentence.Text));
+    }
+
     [Fact]
     public void What_is_not_body_is_not_summed_up()
     {
@@ -51,10 +62,10 @@ public sealed class SummaryTests
 
     private static Block Paragraph(string text) => new() { Kind = BlockKind.Paragraph, Role = BlockRole.Body, Text = SourcedText.FromSource(text, new SourceSpan(0, text.Length)) };
 
-    private static Document Run(Document document)
+    private static Document Run(Document document, SummariseOptions? options = null)
     {
         var upload = new Upload { Container = "inbox", Name = "a", ETag = "1", Content = default };
-        var result = new SummariseHandler(new SummariseOptions()).Handle(new SummariseRequest(upload, document), TestContext.Current.CancellationToken).Result;
+        var result = new SummariseHandler(options ?? new SummariseOptions()).Handle(new SummariseRequest(upload, document), TestContext.Current.CancellationToken).Result;
         return Assert.IsType<StepResult.Success>(result).Documents[0];
     }
 }

@@ -1,5 +1,5 @@
-using Pipeline.Testing.Conformance;
 using Pipeline.Testing;
+using Pipeline.Testing.Conformance;
 using Pipeline.Tests.Support.Chat;
 
 namespace Pipeline.Plugins.LanguageModel.Tests.Conformance;

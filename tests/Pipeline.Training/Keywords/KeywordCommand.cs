@@ -36,7 +36,8 @@ internal static partial class KeywordCommand
     private static Example Read(JsonElement article)
     {
         var sentences = article.GetProperty("text").GetString()!.Split('\n').SelectMany(line => SentenceSplitter.Split(line).Select(range => line[range])).ToArray();
-        var counter = KeywordFinder.Count(sentences, "en", new TermReader("en"), CancellationToken.None);
+        var reader = new TermReader("en");
+        var counter = KeywordFinder.Count(ReadSentence.Of(sentences, reader, CancellationToken.None), "en", reader, CancellationToken.None);
         var gold = article.GetProperty("keywords").EnumerateArray().Select(keyword => Key(keyword.GetString()!)).ToHashSet(StringComparer.Ordinal);
         return new Example(KeywordFinder.Candidates(counter).ToDictionary(phrase => phrase, phrase => KeywordFeatures.Of(phrase, counter)), gold);
     }

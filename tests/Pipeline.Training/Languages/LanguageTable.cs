@@ -31,7 +31,7 @@ internal static class LanguageTable
         }
 
         foreach (var tag in tags)
-            writer.Write([.. Encoding.ASCII.GetBytes(tag.PadRight(LanguageModel.TagLength - 1, '\0')), (byte)Scripts.Of(tag)]);
+            writer.Write([.. Encoding.ASCII.GetBytes(tag.PadRight(LanguageModel.TagLength - 1, '\0')), (byte)ScriptOf(tag)]);
         foreach (var part in parts)
             writer.Write(part);
         writer.Flush();
@@ -74,4 +74,17 @@ internal static class LanguageTable
 
         return words;
     }
+
+    /// <summary>Which script a language of the table is written in.</summary>
+    private static Script ScriptOf(string language) => language switch
+    {
+        "ru" or "uk" or "bg" or "sr" => Script.Cyrillic,
+        "ar" or "fa" => Script.Arabic,
+        "el" => Script.Greek,
+        "he" => Script.Hebrew,
+        "hi" => Script.Devanagari,
+        "zh" or "ja" => Script.Han,
+        "ko" => Script.Hangul,
+        _ => Script.Latin,
+    };
 }

@@ -20,8 +20,9 @@ internal sealed class SummaryArticle
         _sentences = sentences;
         _references = references;
         var reader = new TermReader("en");
-        _space = SentenceSpace.Of(sentences, reader, CancellationToken.None);
-        Rows = SentenceFeatures.Of(sentences, _space, _space.RowOf(reader.Read(title)));
+        var read = ReadSentence.Of(sentences, reader, CancellationToken.None);
+        _space = SentenceSpace.Of(read, CancellationToken.None);
+        Rows = SentenceFeatures.Of(read, _space, _space.RowOf(reader.Read(title)));
         Best = BestChoice();
     }
 

@@ -24,19 +24,6 @@ internal static class Scripts
         _ => Script.None,
     };
 
-    /// <summary>Which script a language of the language model is written in.</summary>
-    internal static Script Of(string language) => language switch
-    {
-        "ru" or "uk" or "bg" or "sr" => Script.Cyrillic,
-        "ar" or "fa" => Script.Arabic,
-        "el" => Script.Greek,
-        "he" => Script.Hebrew,
-        "hi" => Script.Devanagari,
-        "zh" or "ja" => Script.Han,
-        "ko" => Script.Hangul,
-        _ => Script.Latin,
-    };
-
     /// <summary>True for scripts written without spaces between words.</summary>
     internal static bool IsUnspaced(Rune rune) => Of(rune) is Script.Han or Script.Kana or Script.Thai;
 }

@@ -17,7 +17,9 @@ internal sealed class NameScanner(string language)
 
     internal IEnumerable<NameRun> Scan(string sentence)
     {
-        var words = Array.ConvertAll(WordCursor.All(sentence), word => WithoutElision(sentence, word));
+        var words = WordCursor.All(sentence);
+        if (_elides)
+            words = Array.ConvertAll(words, word => WithoutElision(sentence, word));
         for (var index = 0; index < words.Length;)
         {
             var end = index;
@@ -107,10 +109,8 @@ internal sealed class NameScanner(string language)
         && !(end - start > 1 && NameVocabulary.Peoples.Contains(TextOf(sentence, words[start])) && NameVocabulary.Organisations.Contains(WithoutPossessive(TextOf(sentence, words[end - 1]))));
 
     /// <summary>A name without the article that is drawn to it: l'Université, dell'Aquila. At the start of a sentence the article has the capital.</summary>
-    private WordPlace WithoutElision(string sentence, WordPlace word)
+    private static WordPlace WithoutElision(string sentence, WordPlace word)
     {
-        if (!_elides)
-            return word;
         var text = sentence.AsSpan(word.Start, word.Length);
         var at = text.IndexOfAny('\'', '’');
         return at is > 0 and <= LongestElision && at + 1 < text.Length && char.IsUpper(text[at + 1]) && (char.IsLower(text[0]) || word.Start == 0)

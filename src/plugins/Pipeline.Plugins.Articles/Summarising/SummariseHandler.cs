@@ -24,10 +24,11 @@ public sealed class SummariseHandler(SummariseOptions options) : IRequestHandler
         var language = document.Metadata.Language.Best?.Value ?? DetectedLanguage.Undetermined;
         var reader = new TermReader(language);
         var sentences = BodySentence.Of(document).ToArray();
+        var read = ReadSentence.Of(Array.ConvertAll(sentences, sentence => sentence.Text), reader, cancellationToken);
         return document with
         {
-            Summary = Summary.Of(sentences, document.Metadata.Title.Best?.Value ?? "", reader, options, cancellationToken),
-            Keywords = KeywordFinder.Find([.. sentences.Select(sentence => sentence.Text)], language, reader, options.MaxKeywords, cancellationToken),
+            Summary = Summary.Of(sentences, read, document.Metadata.Title.Best?.Value ?? "", reader, options, cancellationToken),
+            Keywords = KeywordFinder.Find(read, language, reader, options.MaxKeywords, cancellationToken),
             Mentions = MentionFinder.Find(sentences, language, options.MaxMentions, cancellationToken),
         };
     }

@@ -12,7 +12,7 @@ namespace Pipeline.Plugins.Articles.Summarising;
 /// </summary>
 internal static class Summary
 {
-    internal static ImmutableArray<SummarySentence> Of(IReadOnlyList<BodySentence> sentences, string title, TermReader reader, SummariseOptions options, CancellationToken cancellationToken)
+    internal static ImmutableArray<SummarySentence> Of(IReadOnlyList<BodySentence> sentences, IReadOnlyList<ReadSentence> read, string title, TermReader reader, SummariseOptions options, CancellationToken cancellationToken)
     {
         if (sentences.Count == 0)
             return [];
@@ -20,8 +20,8 @@ internal static class Summary
         var selection = new SentenceSelection(texts, options);
         if (options.Method == SummaryMethod.Lead)
             return [.. selection.First().Select(index => new SummarySentence(texts[index], sentences[index].Span, 0))];
-        var space = SentenceSpace.Of(texts, reader, cancellationToken);
-        var features = SentenceFeatures.Of(texts, space, space.RowOf(reader.Read(title)));
+        var space = SentenceSpace.Of(read, cancellationToken);
+        var features = SentenceFeatures.Of(read, space, space.RowOf(reader.Read(title)));
         var scores = features.Select(SentenceModel.Score).ToArray();
         return [.. selection.Best(scores, space, cancellationToken).Select(index => new SummarySentence(texts[index], sentences[index].Span, Math.Round(scores[index], 6)))];
     }

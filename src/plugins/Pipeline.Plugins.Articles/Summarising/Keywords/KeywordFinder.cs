@@ -20,7 +20,7 @@ internal static class KeywordFinder
 
     private static readonly Lazy<BoostedTrees> Model = new(() => BoostedTrees.Load("keywords.json"));
 
-    internal static ImmutableArray<Keyword> Find(IReadOnlyList<string> sentences, string language, TermReader reader, int count, CancellationToken cancellationToken)
+    internal static ImmutableArray<Keyword> Find(IReadOnlyList<ReadSentence> sentences, string language, TermReader reader, int count, CancellationToken cancellationToken)
     {
         var counter = Count(sentences, language, reader, cancellationToken);
         if (language is "zh" or "ja" or "th")
@@ -28,15 +28,16 @@ internal static class KeywordFinder
         return Choose(Candidates(counter).Select(phrase => (phrase, Model.Value.Score(KeywordFeatures.Of(phrase, counter)))), count);
     }
 
-    internal static PhraseCounter Count(IReadOnlyList<string> sentences, string language, TermReader reader, CancellationToken cancellationToken)
+    internal static PhraseCounter Count(IReadOnlyList<ReadSentence> sentences, string language, TermReader reader, CancellationToken cancellationToken)
     {
-        var counter = new PhraseCounter(reader, language);
+        var counter = new PhraseCounter(language);
         var characters = 0;
         for (var index = 0; index < Math.Min(sentences.Count, MostSentences) && characters < MostCharacters; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            counter.Add(sentences[index].Length <= MostCharacters ? sentences[index] : sentences[index][..MostCharacters]);
-            characters += sentences[index].Length;
+            var text = sentences[index].Text;
+            counter.Add(text.Length <= MostCharacters ? sentences[index] : ReadSentence.Of(text[..MostCharacters], reader));
+            characters += text.Length;
         }
 
         return counter;

@@ -1,12 +1,11 @@
 using System.Text;
 using Pipeline.Plugins.Articles.Languages;
-using Pipeline.Plugins.Articles.Sentences;
 using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Summarising.Keywords;
 
 /// <summary>Counts the phrases of a text: one to three words between stop words and punctuation; and those of scripts without spaces.</summary>
-internal sealed class PhraseCounter(TermReader reader, string language)
+internal sealed class PhraseCounter(string language)
 {
     private const int MostWords = 3;
     private const int Bits = 21;
@@ -24,16 +23,16 @@ internal sealed class PhraseCounter(TermReader reader, string language)
     /// <summary>How often a term stands in the text by itself or in a phrase.</summary>
     internal int CountOf(string term) => _numbers.TryGetValue(term, out var number) && _phrases.TryGetValue((ulong)number, out var phrase) ? phrase.Count : 0;
 
-    internal void Add(string sentence)
+    internal void Add(ReadSentence read)
     {
-        var cursor = new WordCursor(sentence);
-        while (cursor.Next())
+        var sentence = read.Text;
+        for (var index = 0; index < read.Words.Length; index++)
         {
-            var (start, end) = (cursor.Start, cursor.End);
+            var (start, end) = (read.Words[index].Start, read.Words[index].Start + read.Words[index].Length);
             var isUnspaced = Rune.TryGetRuneAt(sentence, start, out var rune) && Scripts.IsUnspaced(rune);
             if (_run.Count > 0 && (isUnspaced || !IsJoined(sentence, _run[^1].End, start)))
                 Close(sentence);
-            if (!isUnspaced && reader.TermOf(sentence.AsSpan(start, end - start)) is { } term && !char.IsDigit(term[0]))
+            if (!isUnspaced && read.Terms[index] is { } term && !char.IsDigit(term[0]))
                 _run.Add((term, NumberOf(term), start, end));
             else
                 Close(sentence);

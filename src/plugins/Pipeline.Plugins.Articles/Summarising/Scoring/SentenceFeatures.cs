@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Pipeline.Plugins.Articles.Sentences;
+using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 
@@ -25,7 +26,7 @@ internal static partial class SentenceFeatures
     private static readonly SearchValues<char> AnyQuote = SearchValues.Create(Quotes);
     private static readonly SearchValues<char> AnyColon = SearchValues.Create(":;—：；");
 
-    internal static double[][] Of(IReadOnlyList<string> sentences, SentenceSpace space, TermVector title)
+    internal static double[][] Of(IReadOnlyList<ReadSentence> sentences, SentenceSpace space, TermVector title)
     {
         var count = sentences.Count;
         var total = space.NewDense();
@@ -79,15 +80,16 @@ internal static partial class SentenceFeatures
         values[15] = keys.Count == 0 ? 0 : (double)space.Rows[index].Terms.Count(keys.Contains) / KeyTerms.Most;
     }
 
-    private static void AddWriting(double[] values, string sentence)
+    private static void AddWriting(double[] values, ReadSentence read)
     {
+        var sentence = read.Text;
         var length = SentenceLength.Measure(sentence);
         values[16] = Math.Min(length, 50) / 25;
         values[17] = values[16] * values[16];
         values[18] = length < 8 ? 1 : 0;
         values[19] = length > 40 ? 1 : 0;
         values[20] = Math.Min(Number().Count(sentence), 3) / 3.0;
-        values[21] = ShareOfCapitals(sentence);
+        values[21] = ShareOfCapitals(read);
         values[22] = sentence.AsSpan().ContainsAny(AnyQuote) || OpeningQuote().IsMatch(sentence) ? 1 : 0;
         values[23] = sentence.Length > 0 && (AnyQuote.Contains(sentence[0]) || sentence[0] == '\'') ? 1 : 0;
         values[24] = sentence.AsSpan().TrimEnd(Closers) is [.., '?' or '？'] ? 1 : 0;
@@ -95,17 +97,12 @@ internal static partial class SentenceFeatures
     }
 
     /// <summary>The share of words with a capital, the first one left out.</summary>
-    private static double ShareOfCapitals(string sentence)
+    private static double ShareOfCapitals(ReadSentence sentence)
     {
-        int words = 0, capitals = 0;
-        var cursor = new WordCursor(sentence);
-        while (cursor.Next())
-        {
-            capitals += words > 0 && char.IsUpper(sentence[cursor.Start]) ? 1 : 0;
-            words++;
-        }
-
-        return words < 2 ? 0 : (double)capitals / (words - 1);
+        var capitals = 0;
+        for (var index = 1; index < sentence.Words.Length; index++)
+            capitals += char.IsUpper(sentence.Text[sentence.Words[index].Start]) ? 1 : 0;
+        return sentence.Words.Length < 2 ? 0 : (double)capitals / (sentence.Words.Length - 1);
     }
 
     [GeneratedRegex("[0-9]+(?:[.,][0-9]+)*", RegexOptions.CultureInvariant)]

@@ -57,14 +57,14 @@ internal sealed class SentenceSpace
     /// <summary>Number of terms in the document, repeats counted.</summary>
     internal int Total { get; }
 
-    internal static SentenceSpace Of(IReadOnlyList<string> sentences, TermReader reader, CancellationToken cancellationToken)
+    internal static SentenceSpace Of(IReadOnlyList<ReadSentence> sentences, CancellationToken cancellationToken)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var terms = new int[sentences.Count][];
         for (var index = 0; index < sentences.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            terms[index] = [.. reader.Read(sentences[index]).Select(term => Number(numbers, term))];
+            terms[index] = Numbers(sentences[index].Terms, numbers);
         }
 
         return new SentenceSpace(terms, numbers);
@@ -77,6 +77,18 @@ internal sealed class SentenceSpace
     internal double[] Mass() => [.. Counts.Select((count, term) => count * _idf[term])];
 
     internal double[] NewDense() => new double[Counts.Length];
+
+    private static int[] Numbers(string?[] terms, Dictionary<string, int> numbers)
+    {
+        var found = new List<int>(terms.Length);
+        foreach (var term in terms)
+        {
+            if (term is not null)
+                found.Add(Number(numbers, term));
+        }
+
+        return [.. found];
+    }
 
     private static int Number(Dictionary<string, int> numbers, string term)
     {
