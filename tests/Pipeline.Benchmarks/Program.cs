@@ -21,11 +21,17 @@ switch (args)
     case ["summaries", var articles]:
         await SummaryQuality.MeasureSummariesAsync(articles);
         return 0;
+    case ["summaries", var articles, var program]:
+        ExtractedSummaries.Measure(articles, program);
+        return 0;
     case ["keywords", var articles]:
         await SummaryQuality.MeasureKeywordsAsync(articles);
         return 0;
     case ["languages"]:
         LanguageStart.Measure();
+        return 0;
+    case [LanguageStart.Once]:
+        LanguageStart.MeasureOnce();
         return 0;
     default:
         Console.Error.WriteLine("""
@@ -34,8 +40,9 @@ switch (args)
               quality <data folder>                body, title, author and date against gold
               speed <data folder>                  pages a second on one core, beside SmartReader and a bare parse
               summaries <articles.jsonl>           ROUGE against human summaries, articles a second
+              summaries <articles.jsonl> <pipeline>  the same through the program pipeline
               keywords <articles.jsonl>            keywords against those that people gave
-              languages                            start-up of the language tables
+              languages                            the first text of a process: tables, and compilation of their code
             """);
         return 2;
 }

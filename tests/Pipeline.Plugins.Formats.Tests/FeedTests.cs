@@ -81,8 +81,59 @@ public sealed class FeedTests
     }
 
     [Theory]
+    [InlineData("news.rdf", null)]
+    [InlineData("page.html", "text/html")]
+    public async Task An_rss_1_feed_is_read_with_its_items_beside_the_channel(string name, string? type)
+    {
+        var rdf = $"""
+            <?xml version="1.0"?>
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+              <channel rdf:about="https://example.org/"><title>The Bay Letter</title><items><rdf:Seq><rdf:li rdf:resource="https://example.org/ferry"/></rdf:Seq></items></channel>
+              <item rdf:about="https://example.org/ferry"><title>{Stories.Title}</title><dc:creator>Mara Velt</dc:creator><dc:date>2024-03-05T10:15:00+01:00</dc:date>
+                <content:encoded><![CDATA[{Stories.Fragment}]]></content:encoded></item>
+              <item rdf:about="https://example.org/empty"><title>Only a title</title></item>
+              <item rdf:about="https://example.org/b"><title>A second story</title><description>{Stories.Paragraphs[2]} {Stories.Paragraphs[3]}</description></item>
+            </rdf:RDF>
+            """;
+
+        var outcome = await Formats.ProcessAsync(rdf, name, type);
+
+        Assert.Equal([Stories.Title, "A second story"], outcome.Documents.Select(document => document.Metadata.Title.Best!.Value));
+        Assert.Equal([.. Stories.Paragraphs], Formats.Body(outcome.Documents[0]));
+        Assert.Equal(("Mara Velt", "2024-03-05T10:15:00+01:00", "The Bay Letter"), Known(outcome.Documents[0]));
+        Assert.Equal("items-left-out", Assert.Single(outcome.Warnings).Code);
+    }
+
+    [Fact]
+    public async Task A_json_feed_is_read_item_by_item()
+    {
+        var json = JsonSerializer.Serialize(new
+        {
+            version = "https://jsonfeed.org/version/1.1",
+            title = "The Bay Letter",
+            items = new object[]
+            {
+                new { id = "1", title = Stories.Title, content_html = Stories.Fragment, date_published = "2024-03-05T10:15:00+01:00", authors = new[] { new { name = "Mara Velt" } } },
+                new { id = "2", title = "A second story", content_text = $"{Stories.Paragraphs[2]}\n\n{Stories.Paragraphs[3]}" },
+                new { id = "3", title = "Only a title" },
+            },
+        });
+
+        var outcome = await Formats.ProcessAsync(json, "feed.bin");
+
+        Assert.Equal([Stories.Title, "A second story"], outcome.Documents.Select(document => document.Metadata.Title.Best!.Value));
+        Assert.Equal([.. Stories.Paragraphs], Formats.Body(outcome.Documents[0]));
+        Assert.Equal([Stories.Paragraphs[2], Stories.Paragraphs[3]], Formats.Body(outcome.Documents[1]));
+        Assert.Equal(("Mara Velt", "2024-03-05T10:15:00+01:00", "The Bay Letter"), Known(outcome.Documents[0]));
+    }
+
+    private static (string? Author, string? Published, string? Source) Known(Documents.Document document) =>
+        (document.Metadata.Authors.FirstOrDefault()?.Value, document.Metadata.Published.Best?.Value.ToString(), document.Metadata.Source.Best?.Value);
+
+    [Theory]
     [InlineData("{\"articleBody\": \"cut", "cut.json", "damaged")]
     [InlineData("<rss version=\"2.0\"><channel><item>", "cut.rss", "damaged")]
+    [InlineData("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\"><item><title>", "cut.rdf", "damaged")]
     [InlineData("{\"name\": \"no article\"}", "data.json", "no-article")]
     public async Task What_holds_no_article_or_is_cut_off_is_rejected(string content, string name, string code) =>
         Assert.Equal(("rejected", code), (await Formats.ProcessAsync(content, name)).Failure is { } failure ? (failure.Kind, failure.Code) : default);

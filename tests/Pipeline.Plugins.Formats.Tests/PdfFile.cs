@@ -16,12 +16,14 @@ internal sealed class PdfFile : IDisposable
     private readonly PdfDocumentBuilder _builder = new();
     private readonly PdfDocumentBuilder.AddedFont _regular;
     private readonly PdfDocumentBuilder.AddedFont _bold;
+    private readonly PdfDocumentBuilder.AddedFont _slanted;
     private PdfPageBuilder _page = null!;
 
     internal PdfFile()
     {
         _regular = _builder.AddStandard14Font(Standard14Font.TimesRoman);
         _bold = _builder.AddStandard14Font(Standard14Font.TimesBold);
+        _slanted = _builder.AddStandard14Font(Standard14Font.TimesItalic);
         _builder.IncludeDocumentInformation = true;
     }
 
@@ -30,7 +32,51 @@ internal sealed class PdfFile : IDisposable
 
     internal void NewPage() => _page = _builder.AddPage(PageSize.A4);
 
-    internal void Write(string text, double x, double y, double size = 10, bool bold = false) => _page.AddText(text, size, new PdfPoint(x, y), bold ? _bold : _regular);
+    internal void Write(string text, double x, double y, double size = 10, bool bold = false, bool slanted = false) =>
+        _page.AddText(text, size, new PdfPoint(x, y), bold ? _bold : slanted ? _slanted : _regular);
+
+    /// <summary>Sets a paragraph justified between two edges, as a newspaper does, its first line indented; returns the height behind it.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="left">Left edge.</param>
+    /// <param name="right">Right edge.</param>
+    /// <param name="y">Height of its first line.</param>
+    /// <param name="indent">How far its first line starts behind the edge.</param>
+    /// <param name="isCut">True when it goes on on the next page, so that its last line is as long as the others.</param>
+    internal double Set(string text, double left, double right, double y, double indent = 12, bool isCut = false)
+    {
+        const double size = 10;
+        var words = new List<(string Text, double Width)>();
+        var isFirst = true;
+        foreach (var word in text.Split(' ').Select(word => (Text: word, Width: Width(word, size))))
+        {
+            if (words.Count > 0 && words.Sum(placed => placed.Width) + word.Width + (words.Count * size / 4) > right - Start())
+                Flush(isLast: false);
+            words.Add(word);
+        }
+
+        Flush(isLast: !isCut);
+        return y;
+
+        double Start() => isFirst ? left + indent : left;
+
+        void Flush(bool isLast)
+        {
+            var x = Start();
+            var space = isLast || words.Count == 1 ? size / 4 : (right - x - words.Sum(placed => placed.Width)) / (words.Count - 1);
+            foreach (var (word, width) in words)
+            {
+                Write(word, x, y, size);
+                x += width + space;
+            }
+
+            words.Clear();
+            isFirst = false;
+            y -= Step;
+        }
+    }
+
+    /// <summary>How wide a text is set.</summary>
+    internal double Width(string text, double size = 10) => _page.MeasureText(text, size, new PdfPoint(0, 0), _regular)[^1].EndBaseLine.X;
 
     /// <summary>Writes lines of at most so many characters below each other, the first indented; returns the height behind them.</summary>
     internal double WriteParagraph(string text, double x, double y, int width)

@@ -14,7 +14,7 @@ internal static class WordFile
         {
             var main = package.AddMainDocumentPart();
             main.Document = new Document(new Body());
-            main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(Named("T", "Title"), Named("H2", "heading 2"), Named("C", "caption"), Named("Q", "Quote"), Named("TOC1", "toc 1"));
+            main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(Named("T", "Title"), Named("H2", "heading 2"), Named("C", "caption"), Named("Q", "Quote"), Named("TOC1", "toc 1"), Named("A", "Author"), Named("D", "Date"));
             write(main.Document.Body!);
             finish?.Invoke(package);
         }

@@ -40,6 +40,18 @@ public sealed class WordTests
         Assert.Equal([Stories.Paragraphs[0], Stories.Paragraphs[1]], Formats.Body(Assert.Single((await Formats.ProcessAsync(bytes, "edited.docx")).Documents)));
     }
 
+    [Fact]
+    public async Task Paragraphs_that_their_style_calls_author_or_date_are_evidence_and_no_text()
+    {
+        var bytes = WordFile.Build(body => body.Append(
+            [WordFile.Paragraph(Stories.Title, "T"), WordFile.Paragraph("Mara Velt", "A"), WordFile.Paragraph("5 March 2024", "D"), .. Stories.Paragraphs.Select(text => WordFile.Paragraph(text))]));
+
+        var document = Assert.Single((await Formats.ProcessAsync(bytes, "styles.docx")).Documents);
+
+        Assert.Equal([.. Stories.Paragraphs], Formats.Body(document));
+        Assert.Equal(new DateOnly(2024, 3, 5), document.Metadata.Published.Best!.Value.Date);
+    }
+
     [Theory]
     [InlineData("EncryptedPackage", "encrypted")]
     [InlineData("WordDocument", "old-office")]

@@ -1,3 +1,4 @@
+using Pipeline.Tests.Support.Chat;
 using Pipeline.Uploads;
 
 namespace Pipeline.Plugins.LanguageModel.Tests;

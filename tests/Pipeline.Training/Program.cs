@@ -3,11 +3,12 @@ using System.Reflection;
 using Pipeline.Training;
 using Pipeline.Training.Keywords;
 using Pipeline.Training.Languages;
+using Pipeline.Training.Summaries;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not [var model, var data])
+if (args is not [var model, var data, ..] || args.Length > (model == "summary" ? 3 : 2))
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords> <data>");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Pipeline.Training -- <body|title-claims|title-lines|line-dates|byline-people|languages|keywords|summary> <data> [where to write, for summary]");
     return 2;
 }
 
@@ -34,6 +35,8 @@ switch (model)
         return LanguageCommand.Run(data);
     case "keywords":
         return KeywordCommand.Run(data);
+    case "summary":
+        return SummaryCommand.Run(data, args.Length > 2 ? args[2] : null);
     default:
         Console.Error.WriteLine($"There is no model '{model}'.");
         return 2;

@@ -22,7 +22,7 @@ internal static class PluginsCommand
                 JsonOutput.Write(new { api = PluginApi.Version, catalog.Folder, catalog.Plugins });
             else
                 Write(catalog);
-            return catalog.Plugins.Any(plugin => plugin.Refusal is not null) ? ExitCodes.Unfinished : ExitCodes.Done;
+            return catalog.Plugins.Any(plugin => plugin.Refusal is not null || !plugin.Flaws.IsEmpty) ? ExitCodes.Unfinished : ExitCodes.Done;
         });
         return command;
     }
@@ -44,6 +44,8 @@ internal static class PluginsCommand
                 Console.Out.WriteLine($"  writers  {Printable.Line(string.Join(", ", writing.Writers))}");
             if (plugin.Refusal is { } refusal)
                 Console.Out.WriteLine($"  REFUSED: {Printable.Line(refusal)}");
+            foreach (var flaw in plugin.Flaws)
+                Console.Out.WriteLine($"  WRONG: {Printable.Line(flaw)}; uploads that reach it fail");
         }
     }
 }

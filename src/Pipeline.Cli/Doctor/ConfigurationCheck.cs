@@ -21,12 +21,15 @@ internal static class ConfigurationCheck
             return [Finding.Failed("configuration", exception.Message, "Correct the key or value that is named; README.md lists them all.")];
         }
 
-        return [.. catalog.Plugins.Select(Of), Steps(configFile)];
+        return [.. catalog.Plugins.SelectMany(Of), Steps(configFile)];
     }
 
-    private static Finding Of(PluginReport plugin) => plugin.Refusal is { } refusal
-        ? Finding.Failed("plugin", refusal, $"Mend or remove {plugin.Folder}.")
-        : Finding.Ok("plugin", $"{plugin.Manifest!.Id} {plugin.Manifest.Version}");
+    private static IEnumerable<Finding> Of(PluginReport plugin) => plugin switch
+    {
+        { Refusal: { } refusal } => [Finding.Failed("plugin", refusal, $"Mend or remove {plugin.Folder}.")],
+        { Flaws: { IsEmpty: false } flaws } => flaws.Select(flaw => Finding.Failed("plugin", flaw, $"Mend {plugin.Folder}, or take the step out of Pipeline:Steps:Order and Pipeline:Steps:Readers.")),
+        _ => [Finding.Ok("plugin", $"{plugin.Manifest!.Id} {plugin.Manifest.Version}")],
+    };
 
     private static Finding Steps(string? configFile)
     {
@@ -37,7 +40,7 @@ internal static class ConfigurationCheck
         }
         catch (ConfigurationException exception)
         {
-            return Finding.Failed("configuration", exception.Message, "Correct Pipeline:Steps:Order, or put the plugin into the plugins folder.");
+            return Finding.Failed("configuration", exception.Message, "Correct the key, value or plugin that is named; README.md lists all keys.");
         }
     }
 }

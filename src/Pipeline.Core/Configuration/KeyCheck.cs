@@ -50,6 +50,9 @@ internal static class KeyCheck
         var bare = OptionsShape.Bare(type);
         if (section.Value is not { } value || bare == typeof(string) || (value.Length == 0 && bare != type))
             return;
+        // A number alone reads as days, which nobody means.
+        if (bare == typeof(TimeSpan) && value.All(char.IsAsciiDigit))
+            throw new ConfigurationException($"Configuration '{section.Path}' is '{value}', but must be {OptionsShape.Words(type)}.");
         try
         {
             TypeDescriptor.GetConverter(bare).ConvertFromInvariantString(value);

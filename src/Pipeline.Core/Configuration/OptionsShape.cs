@@ -26,6 +26,7 @@ internal static class OptionsShape
     /// <summary>What a value must look like, in words.</summary>
     internal static string Words(Type type) => Bare(type) switch
     {
+        var bare when bare == typeof(string) => "one text",
         var bare when bare == typeof(bool) => "true or false",
         var bare when bare == typeof(TimeSpan) => "a time such as 00:00:30",
         var bare when bare.IsEnum => $"one of {string.Join(", ", Enum.GetNames(bare))}",

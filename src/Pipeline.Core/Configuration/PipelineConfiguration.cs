@@ -38,7 +38,7 @@ public static class PipelineConfiguration
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException)
         {
-            throw new ConfigurationException($"The configuration cannot be read: {exception.InnerException?.Message ?? exception.Message}", exception);
+            throw new ConfigurationException($"The configuration '{file ?? UserFile}' cannot be read: {exception.GetBaseException().Message}", exception);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class StepSettings
     /// <summary>True when an upload does without the step where it fails: the document goes on as it was, with a warning.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Media types of the documents that the step runs for, such as <c>text/html</c> or <c>text/*</c>; empty for all.</summary>
+    /// <summary>Media types of the documents that the step runs for, such as <c>text/html</c> or <c>text/*</c>; empty for all. Over an article that was put together the step runs where it runs for all of its parts.</summary>
     public string[] MediaTypes { get; init; } = [];
 
     /// <summary>Names of the uploads that the step runs for, with <c>*</c> and <c>?</c>, such as <c>archive/*.html</c>; empty for all.</summary>

@@ -14,11 +14,11 @@ internal static class StepDiscovery
     internal static ImmutableArray<StepType> Find(Assembly assembly, PluginManifest manifest)
     {
         var types = TypesOf(assembly);
-        var handlers = types.Where(type => !type.IsAbstract).SelectMany(HandledRequests).ToLookup(pair => pair.Request, pair => pair.Handler);
+        var handlers = types.Where(type => !type.IsAbstract).SelectMany(HandledRequests).ToLookup(pair => pair.Request);
         var steps = types
             .Select(type => (Type: type, Attribute: type.GetCustomAttribute<StepAttribute>()))
             .Where(found => found.Attribute is not null)
-            .Select(found => new StepType(found.Attribute!, CheckRequest(found.Type), OnlyHandler(found.Type, handlers), CheckReader(found.Type)))
+            .Select(found => Step(found.Attribute!, CheckRequest(found.Type), OnlyHandler(found.Type, [.. handlers[found.Type]])))
             .OrderBy(step => step.Attribute.Id, StringComparer.Ordinal)
             .ToImmutableArray();
         DeclaredIds.Check("step", "steps", [.. steps.Select(step => step.Attribute.Id)], manifest.Steps);
@@ -38,14 +38,16 @@ internal static class StepDiscovery
         }
     }
 
-    private static IEnumerable<(Type Request, Type Handler)> HandledRequests(Type type) =>
+    private static IEnumerable<(Type Request, Type Handler, Type Answer)> HandledRequests(Type type) =>
         from contract in type.GetInterfaces()
         where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
-        select (contract.GenericTypeArguments[0], CheckAnswer(contract, type));
+        select (contract.GenericTypeArguments[0], type, contract.GenericTypeArguments[1]);
 
-    private static Type CheckAnswer(Type contract, Type handler) => contract.GenericTypeArguments[1] == typeof(StepResult) || !contract.GenericTypeArguments[0].IsSubclassOf(typeof(StepRequest))
-        ? handler
-        : throw new PluginException($"{handler.Name} answers {contract.GenericTypeArguments[0].Name} with {contract.GenericTypeArguments[1].Name}; a step answers with {nameof(StepResult)}");
+    private static StepType Step(StepAttribute attribute, Type request, (Type Request, Type Handler, Type Answer) handled) =>
+        new(attribute, request, handled.Handler, CheckReader(request))
+        {
+            Flaw = handled.Answer == typeof(StepResult) ? null : $"{handled.Handler.Name} answers {request.Name} with {handled.Answer.Name}; a step answers with {nameof(StepResult)}",
+        };
 
     private static Type CheckRequest(Type type)
     {
@@ -64,14 +66,10 @@ internal static class StepDiscovery
         return reader;
     }
 
-    private static Type OnlyHandler(Type request, ILookup<Type, Type> handlers)
+    private static (Type Request, Type Handler, Type Answer) OnlyHandler(Type request, (Type Request, Type Handler, Type Answer)[] found) => found switch
     {
-        var found = handlers[request].ToArray();
-        return found switch
-        {
-            [var handler] => handler,
-            [] => throw new PluginException($"nothing handles {request.Name}; add one IRequestHandler<{request.Name}, StepResult>"),
-            _ => throw new PluginException($"{request.Name} is handled by {string.Join(" and ", found.Select(type => type.Name).Order())}; keep exactly one"),
-        };
-    }
+        [var handled] => handled,
+        [] => throw new PluginException($"nothing handles {request.Name}; add one IRequestHandler<{request.Name}, StepResult>"),
+        _ => throw new PluginException($"{request.Name} is handled by {string.Join(" and ", found.Select(handled => handled.Handler.Name).Order())}; keep exactly one"),
+    };
 }

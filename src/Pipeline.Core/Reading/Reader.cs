@@ -1,3 +1,4 @@
+using System.Reflection;
 using Pipeline.Core.Steps;
 using Pipeline.Steps;
 using Pipeline.Uploads;
@@ -7,28 +8,38 @@ namespace Pipeline.Core.Reading;
 /// <summary>A step that reads uploads, with what it claims.</summary>
 internal sealed class Reader
 {
-    private readonly IFormatDetector? _detector;
+    // Made when it is first asked: what its constructor throws fails an upload, not the start.
+    private readonly Lazy<IFormatDetector>? _detector;
 
     internal Reader(StepDefinition step)
     {
         Step = step;
         Claims = step.Type.Reader!;
-        _detector = Claims.Detector is { } type ? (IFormatDetector)Activator.CreateInstance(type)! : null;
+        _detector = Claims.Detector is { } type ? new Lazy<IFormatDetector>(() => (IFormatDetector)Activator.CreateInstance(type)!) : null;
     }
 
     internal StepDefinition Step { get; }
 
     internal ReaderAttribute Claims { get; }
 
-    internal bool Detects(Upload upload)
+    internal bool HasDetector => _detector is not null;
+
+    /// <summary>Asks the detector. It is a plugin's code: on a task of its own and inside the step's time-out, as the step is.</summary>
+    /// <exception cref="DetectionException">It threw, or did not answer in time.</exception>
+    internal async Task<bool> DetectsAsync(Upload upload, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
-            return _detector?.Detects(upload) == true;
+            return await Task.Run(() => _detector!.Value.Detects(upload), cancellationToken).WaitAsync(Step.Policy.Timeout, time, cancellationToken);
         }
-        catch (Exception exception)
+        catch (TimeoutException exception)
         {
-            throw new InvalidOperationException($"{this} threw {exception.GetType().Name}: {exception.Message}", exception);
+            throw new DetectionException($"The detector of {this} did not answer within {Step.Policy.Timeout.TotalSeconds:0.###} s ({Step.Setting(nameof(Step.Policy.Timeout))}).", Step.Id, exception);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var thrown = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            throw new DetectionException($"The detector of {this} threw {thrown.GetType().Name}{(exception == thrown ? "" : " in its constructor")}: {thrown.Message}", Step.Id, thrown);
         }
     }
 

@@ -19,11 +19,18 @@ internal sealed class ReaderSet
     internal ImmutableArray<Reader> Readers { get; }
 
     /// <summary>The readers that claim the upload by the best reason there is: none, one, or several where detectors disagree.</summary>
-    internal ImmutableArray<Reader> Claimants(Upload upload)
+    /// <exception cref="DetectionException">A detector failed.</exception>
+    internal async Task<ImmutableArray<Reader>> ClaimantsAsync(Upload upload, TimeProvider time, CancellationToken cancellationToken)
     {
-        var detecting = Readers.Where(reader => reader.Detects(upload)).ToImmutableArray();
-        if (!detecting.IsEmpty)
-            return detecting;
+        var detecting = ImmutableArray.CreateBuilder<Reader>();
+        foreach (var reader in Readers.Where(reader => reader.HasDetector))
+        {
+            if (await reader.DetectsAsync(upload, time, cancellationToken))
+                detecting.Add(reader);
+        }
+
+        if (detecting.Count > 0)
+            return detecting.ToImmutable();
         var chosen = Longest(reader => reader.SignatureLength(upload.Content.Span))
             ?? (MediaType(upload) is { } type ? Readers.FirstOrDefault(reader => reader.Claims.MediaTypes.Contains(type)) : null)
             ?? Longest(reader => reader.ExtensionLength(upload.Name))

@@ -27,7 +27,7 @@ internal sealed class UploadReading(ReaderSet readers, StepInvoker invoker, Pipe
     {
         var (reader, refusal) = await ChooseAsync(upload, cancellationToken);
         if (reader is null)
-            return new ReadFailure(refusal!, PipelineDefinition.ReadSlot, IsOfWhole: false);
+            return refusal;
         switch (await invoker.InvokeAsync(reader.Step, upload, Document.Unread, _calls++, cancellationToken))
         {
             case StepResult.Success success:
@@ -87,22 +87,21 @@ internal sealed class UploadReading(ReaderSet readers, StepInvoker invoker, Pipe
 
     private static ReadFailure Whole(StepResult.Rejected exceeded, Reader reader) => new(exceeded, reader.Step.Id, IsOfWhole: true);
 
-    // Detectors are a plugin's code: on a task of its own and inside the time-out, as steps are.
-    private async Task<(Reader? Reader, StepResult? Refusal)> ChooseAsync(Upload upload, CancellationToken cancellationToken)
+    private async Task<(Reader? Reader, ReadFailure? Refusal)> ChooseAsync(Upload upload, CancellationToken cancellationToken)
     {
         try
         {
-            var claimants = await Task.Run(() => readers.Claimants(upload), cancellationToken).WaitAsync(options.Steps.Timeout, time, cancellationToken);
+            var claimants = await readers.ClaimantsAsync(upload, time, cancellationToken);
             return claimants switch
             {
                 [var only] => (only, null),
-                [] => (null, ReadLimits.Unknown(upload)),
-                _ => (null, ReadLimits.TwoReaders(upload, claimants)),
+                [] => (null, new ReadFailure(ReadLimits.Unknown(upload), PipelineDefinition.ReadSlot, IsOfWhole: false)),
+                _ => (null, new ReadFailure(ReadLimits.TwoReaders(upload, claimants), PipelineDefinition.ReadSlot, IsOfWhole: false)),
             };
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (DetectionException exception)
         {
-            return (null, new StepResult.Faulted($"A reader could not say whether it knows the upload: {exception.Message}", exception));
+            return (null, new ReadFailure(new StepResult.Faulted(exception.Message, exception), exception.Step, IsOfWhole: false));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Plugins;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Series.Assembly;
 using Pipeline.Results;
 
 namespace Pipeline.Core.Results;
@@ -9,9 +10,9 @@ namespace Pipeline.Core.Results;
 /// <summary>The formats of a host: JSON, which records and series rely on, and those that are configured.</summary>
 internal static class ResultFormats
 {
-    private static readonly ResultFormat Json = new("json", "", "json", RunJson.ContentType, (_, article, _) => ArticleJson.Write(article));
-    private static readonly ResultFormat Markdown = new("markdown", "", "md", ArticleMarkdown.ContentType, (_, article, _) => ArticleMarkdown.Write(article));
-    private static readonly ResultFormat Text = new("text", "", "txt", ArticleText.ContentType, (_, article, _) => ArticleText.Write(article));
+    private static readonly ResultFormat Json = new("json", "json", RunJson.ContentType, (_, article, _) => ArticleJson.Write(article), (_, article, _) => SeriesJson.Write(article));
+    private static readonly ResultFormat Markdown = new("markdown", "md", ArticleMarkdown.ContentType, (_, article, _) => ArticleMarkdown.Write(article), (_, article, _) => SeriesMarkdown.Write(article));
+    private static readonly ResultFormat Text = new("text", "txt", ArticleText.ContentType, (_, article, _) => ArticleText.Write(article), (_, article, _) => ArticleText.Write(article));
 
     internal static ImmutableArray<ResultFormat> Build(PluginCatalog catalog, ResultOptions options)
     {
@@ -32,9 +33,12 @@ internal static class ResultFormats
         var made = new Lazy<IResultWriter>(() => (IResultWriter)Activator.CreateInstance(writer.Type)!);
         return new ResultFormat(
             writer.Attribute.Id,
-            plugin.Manifest!.Version,
             writer.Attribute.Extension,
             writer.Attribute.ContentType,
-            (finished, _, token) => made.Value.Write(finished, token));
+            (finished, _, token) => made.Value.Write(finished, token),
+            (finished, _, token) => made.Value.Write(finished, token))
+        {
+            Plugin = plugin.Manifest,
+        };
     }
 }

@@ -1,40 +1,48 @@
 using System.Collections.Immutable;
-using Pipeline.Core.Configuration;
 using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Running;
 using Pipeline.Core.Runs;
+using Pipeline.Core.Stores;
+using Pipeline.Results;
 using Pipeline.Uploads;
 
 namespace Pipeline.Core.Results;
 
-/// <summary>Writes what an upload became in every format. Writers may be a plugin's code: they run on a task of its own and inside the time-out, as steps do.</summary>
-internal sealed class ResultRenderer(PipelineOptions options, TimeProvider time)
+/// <summary>Writes what an upload became in every format: the blobs, and the line of each document for the run's record.</summary>
+internal sealed class ResultRenderer(FormatWriting writing)
 {
-    private TimeSpan Timeout => options.Steps.Timeout;
-
     internal async Task<(ImmutableArray<ResultBlob> Blobs, ImmutableArray<RunDocument> Lines, RunFailure? Failure)> RenderAsync(
         Upload upload, ProcessingOutcome outcome, ImmutableArray<ResultFormat> formats, CancellationToken cancellationToken)
     {
         using var span = Spans.Stage("render");
-        using var limit = new CancellationTokenSource(Timeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var blobs = ImmutableArray.CreateBuilder<ResultBlob>();
+        var lines = ImmutableArray.CreateBuilder<RunDocument>();
         try
         {
-            var stop = either.Token;
-            var work = Task.Run(() => ResultBlob.Render(upload, outcome.Documents, outcome.Warnings, formats, stop), stop);
-            var (blobs, lines) = await work.WaitAsync(Timeout, time, cancellationToken);
-            return (blobs, lines, null);
+            for (var index = 0; index < outcome.Documents.Length; index++)
+            {
+                var document = outcome.Documents[index];
+                var article = ArticleMapper.Map(upload, document, outcome.Warnings);
+                var name = $"{BlobNames.Folder(upload.Name)}/{(outcome.Documents.Length == 1 ? "article" : $"article-{index + 1}")}";
+                var metadata = ResultBlob.Metadata(article);
+                var finished = new FinishedDocument(upload, document, outcome.Warnings);
+                foreach (var format in formats)
+                {
+                    var bytes = await writing.WriteAsync(format, token => format.Write(finished, article, token), cancellationToken);
+                    blobs.Add(new ResultBlob($"{name}.{format.Extension}", new BlobWrite(bytes, format.ContentType, metadata)));
+                }
+
+                lines.Add(new RunDocument($"{name}.json", article.Title, article.Part?.Number, article.Part?.Total, article.Published, article.Language, article.Words)
+                {
+                    ServiceUses = document.ServiceUses is { IsEmpty: false } uses ? uses : null,
+                });
+            }
         }
         catch (ResultFormatException exception)
         {
-            return ([], [], Failure(exception.Message, exception.Format));
+            return ([], [], new RunFailure(RunFailure.Faulted, "writer-faulted", exception.Message, "Mend the writer, or take it out of Pipeline:Results:Formats; then replay it.", exception.Format));
         }
-        catch (Exception exception) when (exception is TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            return ([], [], Failure($"The results were not written within {Timeout.TotalSeconds:0.###} s (Pipeline:Steps:Timeout).", null));
-        }
-    }
 
-    private static RunFailure Failure(string message, string? format) =>
-        new(RunFailure.Faulted, "writer-faulted", message, "Mend the writer, or take it out of Pipeline:Results:Formats; then replay it.", format);
+        return (blobs.ToImmutable(), lines.ToImmutable(), null);
+    }
 }

@@ -19,8 +19,11 @@ public sealed class DocumentPipeline
     private readonly TimeProvider _time;
     private readonly IServiceScopeFactory _scopes;
 
-    internal DocumentPipeline(PipelineDefinition definition, PipelineOptions options, TimeProvider time, IServiceScopeFactory scopes) =>
+    internal DocumentPipeline(PipelineDefinition definition, PipelineOptions options, TimeProvider time, IServiceScopeFactory scopes)
+    {
         (_definition, _options, _time, _scopes) = (definition, options, time, scopes);
+        Writing = new FormatWriting(options, time);
+    }
 
     /// <summary>Ids of the steps, in their order; <c>read</c> for whichever reader claims the upload.</summary>
     public IEnumerable<string> Steps => _definition.Steps.Select(step => step.Id).Prepend(PipelineDefinition.ReadSlot).Skip(_definition.Readers is null ? 1 : 0);
@@ -29,6 +32,8 @@ public sealed class DocumentPipeline
     public string Hash => _definition.Hash;
 
     internal ImmutableArray<ResultFormat> Formats => _definition.Formats;
+
+    internal FormatWriting Writing { get; }
 
     internal bool KeepsCheckpoints => _definition.All.Any(step => step.Type.Attribute.Checkpoint);
 
@@ -110,22 +115,27 @@ public sealed class DocumentPipeline
         new("left-out", $"{document.Member ?? $"Document {index + 1}"} was left out ({rejected.Code}): {rejected.Message}");
 
     /// <summary>Asks the steps that also run over assembled articles, in their order. What one of them cannot do is a warning: the article stands without it.</summary>
-    internal async Task<(Document Document, ImmutableArray<string> Warnings)> DescribeAsync(Upload upload, Document document, CancellationToken cancellationToken)
+    /// <param name="upload">The article's text.</param>
+    /// <param name="document">The article.</param>
+    /// <param name="parts">Name and media type of each upload that it was put together from: a step that does not run for all of them does not run for the whole.</param>
+    /// <param name="cancellationToken">Stops the steps.</param>
+    internal async Task<(Document Document, ImmutableArray<StepWarning> Warnings)> DescribeAsync(
+        Upload upload, Document document, IReadOnlyCollection<(string Name, string MediaType)> parts, CancellationToken cancellationToken)
     {
         await using var scope = _scopes.CreateAsyncScope();
         var invoker = scope.ServiceProvider.GetRequiredService<StepInvoker>();
-        var warnings = ImmutableArray.CreateBuilder<string>();
-        foreach (var step in _definition.Steps.Where(step => step.Type.Attribute.Assembled))
+        var warnings = ImmutableArray.CreateBuilder<StepWarning>();
+        foreach (var step in _definition.Steps.Where(step => step.Type.Attribute.Assembled && parts.All(part => step.Policy.AppliesTo(part.Name, part.MediaType))))
         {
             var result = await invoker.InvokeAsync(step, upload, document, 0, cancellationToken);
             if (result is StepResult.Success { Documents: [var described], Warnings: var said } && described.Text == document.Text)
             {
                 document = described;
-                warnings.AddRange(said.Select(warning => warning.Message));
+                warnings.AddRange(said);
             }
             else
             {
-                warnings.Add(result is StepResult.Success ? $"Step '{step.Id}' did not return the article." : Failure(result, step.Id).Message);
+                warnings.Add(new StepWarning("step-left-out", result is StepResult.Success ? $"Step '{step.Id}' of plugin '{step.Plugin.Id}' {step.Plugin.Version} did not return the article." : Failure(result, step.Id).Message));
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class UploadRunner(
 {
     private readonly RunLedger _ledger = new(store, options, time, loggers.CreateLogger<RunLedger>());
     private readonly ResultWriter _results = new(store, loggers.CreateLogger<ResultWriter>());
-    private readonly ResultRenderer _renderer = new(options, time);
+    private readonly ResultRenderer _renderer = new(pipeline.Writing);
     private readonly DeadLetterBox _deadLetters = new(store);
     private readonly SeriesKeeper _series = new(store, memory, pipeline, time, loggers.CreateLogger<SeriesKeeper>());
     private readonly ILogger _logger = loggers.CreateLogger<UploadRunner>();

@@ -13,7 +13,9 @@ internal static class SeriesNames
     internal const string Index = "_index/";
     internal const string Revisions = "_revisions/";
     internal const string Article = "article.json";
-    internal const string ArticleText = "article.md";
+
+    /// <summary>The article of an edition in one format.</summary>
+    internal static string File(string key, string edition, string extension) => $"{key}/{edition}/article.{extension}";
 
     internal static string Waiting(string key) => $"{Pending}{key}.txt";
 

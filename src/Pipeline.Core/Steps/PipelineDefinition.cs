@@ -124,7 +124,7 @@ internal sealed class PipelineDefinition
         foreach (var step in steps)
             text.Append(step.Id).Append(' ').Append(step.Plugin.Version).Append(' ').Append(JsonSerializer.Serialize(step.Options)).Append(step.Policy.Fingerprint).Append('\n');
         foreach (var format in formats)
-            text.Append(format.Id).Append(' ').Append(format.Version).Append(' ').Append(format.Extension).Append('\n');
+            text.Append(format.Id).Append(' ').Append(format.Plugin?.Version).Append(' ').Append(format.Extension).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 }

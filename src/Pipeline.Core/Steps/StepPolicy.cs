@@ -27,7 +27,9 @@ internal sealed record StepPolicy(StepOptions All, StepSettings Own)
 
     /// <summary>Whether the step runs for a document. Before anybody has read the upload its declared media type counts.</summary>
     internal bool AppliesTo(Upload upload, Document document) =>
-        IsAny(Own.MediaTypes, document.MediaType.Length > 0 ? document.MediaType : upload.DeclaredMediaType ?? "") && IsAny(Own.Names, upload.Name);
+        AppliesTo(upload.Name, document.MediaType.Length > 0 ? document.MediaType : upload.DeclaredMediaType ?? "");
+
+    internal bool AppliesTo(string name, string mediaType) => IsAny(Own.MediaTypes, mediaType) && IsAny(Own.Names, name);
 
     private static bool IsAny(string[] patterns, string text) =>
         patterns.Length == 0 || Array.Exists(patterns, pattern => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: true));

@@ -5,7 +5,7 @@ using Pipeline.Uploads;
 
 namespace Pipeline.Plugins.Feeds;
 
-/// <summary>Every object of a JSON text that has an <c>articleBody</c> (schema.org), wherever it stands.</summary>
+/// <summary>Every object of a JSON text that has an <c>articleBody</c> (schema.org), wherever it stands; of a JSON Feed every item.</summary>
 internal static class JsonArticles
 {
     private const int MostValues = 1_000_000;
@@ -17,6 +17,7 @@ internal static class JsonArticles
         using var json = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, Lenient);
         var members = ImmutableArray.CreateBuilder<UploadMember>();
         var waiting = new Stack<JsonElement>([json.RootElement]);
+        var feed = Text(json.RootElement, "version")?.Contains("jsonfeed.org/version/", StringComparison.Ordinal) == true ? Text(json.RootElement, "title") ?? "" : null;
         var found = 0;
         for (var seen = 0; waiting.TryPop(out var element) && seen < MostValues; seen++)
         {
@@ -28,7 +29,7 @@ internal static class JsonArticles
             }
             else if (element.ValueKind == JsonValueKind.Object)
             {
-                if (Text(element, "articleBody") is { } body && ++found <= maxItems && FeedItems.Member(found, body, body.Contains("</", StringComparison.Ordinal), Declared(element)) is { } member)
+                if (Body(element, feed is not null) is { } body && ++found <= maxItems && FeedItems.Member(found, body, body.Contains("</", StringComparison.Ordinal), Declared(element, feed)) is { } member)
                     members.Add(member);
                 foreach (var property in element.EnumerateObject().Reverse().Where(property => property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object))
                     waiting.Push(property.Value);
@@ -38,8 +39,13 @@ internal static class JsonArticles
         return new FeedItems(members.ToImmutable(), found - members.Count);
     }
 
-    private static IEnumerable<DeclaredField> Declared(JsonElement article)
+    private static string? Body(JsonElement element, bool isFeed) =>
+        Text(element, "articleBody") ?? (isFeed ? Text(element, "content_html") ?? Text(element, "content_text") : null);
+
+    private static IEnumerable<DeclaredField> Declared(JsonElement article, string? feed)
     {
+        if (feed is not null)
+            yield return new DeclaredField("meta", "dc.publisher", feed);
         var title = Text(article, "headline") ?? Text(article, "title") ?? Text(article, "name");
         if (title is not null)
         {
@@ -47,16 +53,16 @@ internal static class JsonArticles
             yield return new DeclaredField("meta", "dc.title", title);
         }
 
-        foreach (var (property, name) in new[] { ("author", "author.name"), ("creator", "creator.name"), ("editor", "editor.name"), ("publisher", "publisher.name") })
+        foreach (var (property, name) in new[] { ("author", "author.name"), ("authors", "author.name"), ("creator", "creator.name"), ("editor", "editor.name"), ("publisher", "publisher.name") })
         {
             foreach (var value in Names(article, property))
                 yield return new DeclaredField("json-ld", name, value);
         }
 
-        foreach (var property in new[] { "datePublished", "dateCreated", "dateModified", "articleSection", "inLanguage" })
+        foreach (var property in new[] { "datePublished", "date_published", "dateCreated", "dateModified", "date_modified", "articleSection", "inLanguage" })
         {
             if (Text(article, property) is { } value)
-                yield return new DeclaredField("json-ld", property.ToLowerInvariant(), value);
+                yield return new DeclaredField("json-ld", property.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant(), value);
         }
 
         if (Text(article, "url") is { } address)

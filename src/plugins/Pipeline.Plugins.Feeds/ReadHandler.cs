@@ -38,7 +38,7 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
     private static StepResult Result(FeedItems items)
     {
         if (items.Members.IsEmpty)
-            return new StepResult.Rejected("no-article", "No item of the upload has a text.", "Upload a feed with whole texts, or JSON with an articleBody.");
+            return new StepResult.Rejected("no-article", "No item of the upload has a text.", "Upload a feed with whole texts, a JSON Feed, or JSON with an articleBody.");
         ImmutableArray<StepWarning> warnings = items.LeftOut == 0 ? [] : [new StepWarning("items-left-out", $"{items.LeftOut} items were not read: they have no text, or stand behind the limit (Pipeline:Steps:Options:feeds.read:MaxItems).")];
         return new StepResult.Unpacked(items.Members, warnings);
     }

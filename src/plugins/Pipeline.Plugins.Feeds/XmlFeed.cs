@@ -7,15 +7,17 @@ using Pipeline.Uploads;
 
 namespace Pipeline.Plugins.Feeds;
 
-/// <summary>RSS and Atom. A document type is an error, nothing outside is fetched.</summary>
+/// <summary>RSS and Atom; RSS 1.0 by <see cref="RdfFeed"/>. A document type is an error, nothing outside is fetched.</summary>
 internal static class XmlFeed
 {
-    private const string Content = "http://purl.org/rss/1.0/modules/content/";
-    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    internal const string Content = "http://purl.org/rss/1.0/modules/content/";
+    internal const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     internal static FeedItems Items(Upload upload, int maxItems, CancellationToken cancellationToken)
     {
         using var reader = XmlReader.Create(upload.OpenRead(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 1 });
+        if (reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == RdfFeed.Root)
+            return RdfFeed.Items(reader, maxItems, cancellationToken);
         var feed = SyndicationFeed.Load(reader);
         var members = ImmutableArray.CreateBuilder<UploadMember>();
         int seen = 0;

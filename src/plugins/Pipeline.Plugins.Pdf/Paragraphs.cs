@@ -1,32 +1,43 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Pipeline.Plugins.Pdf;
 
 /// <summary>Joins lines to paragraphs: over the ends of columns and pages where a sentence goes on, and words over the hyphen at a line's end.</summary>
-internal static partial class Paragraphs
+internal static class Paragraphs
 {
-    private const double OtherSize = 0.08;
-    private const double Indent = 0.7;
     private const double WideStep = 1.35;
+    private const double WideStepOfLarge = 1.6;
+    private const double Larger = 1.1;
+    private const double ShortBy = 5;
+
+    internal const string Bullets = "•‣▪◦●○∙■□";
 
     internal static List<Paragraph> Of(IReadOnlyList<TextLine> lines, CancellationToken cancellationToken)
     {
-        var compounds = lines.SelectMany(line => Compound().Matches(line.Text).Select(match => match.Value)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var step = TypicalStep(lines);
+        var (hyphens, tables) = (new Hyphens(lines), new TableRows(lines));
+        var (step, size, breaks) = (TypicalStep(lines), TypicalSize(lines), new ColumnBreaks(lines));
         var paragraphs = new List<Paragraph>();
         var text = new StringBuilder();
         for (var index = 0; index < lines.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (index > 0 && !GoesOn(lines[index - 1], lines[index], step))
+            if (tables.At(index, out var behind) is { Count: > 0 } rows)
+            {
+                if (text.Length > 0)
+                    Flush(lines[index - 1]);
+                paragraphs.AddRange(rows);
+                index = behind - 1;
+                continue;
+            }
+
+            if (text.Length > 0 && !GoesOn(lines[index - 1], lines[index], step, size, () => breaks.GoesOnAt(index)))
                 Flush(lines[index - 1]);
-            Join(text, lines[index].Text, compounds);
+            hyphens.Join(text, lines[index].Text);
         }
 
-        if (lines.Count > 0)
+        if (text.Length > 0)
             Flush(lines[^1]);
-        return paragraphs;
+        return Interruptions.MoveBehind(paragraphs, hyphens);
 
         void Flush(TextLine last)
         {
@@ -35,17 +46,25 @@ internal static partial class Paragraphs
         }
     }
 
-    private static bool GoesOn(TextLine line, TextLine next, double step)
+    private static bool GoesOn(TextLine line, TextLine next, double step, double size, Func<bool> overBreak)
     {
-        if (Math.Abs(next.Size - line.Size) > OtherSize * line.Size || next.IsBold != line.IsBold)
+        if (!next.IsSetAs(line) || Bullets.Contains(next.Text[0]))
             return false;
         var down = line.Baseline - next.Baseline;
         if (next.Page != line.Page || down <= 0)
-            return !EndsSentence(line.Text) && (char.IsLower(next.Text[0]) || EndsInHyphen(line.Text));
-        if (down > WideStep * Math.Max(step, line.Size))
+            return overBreak();
+        // A headline of several lines has a step of its own.
+        if (down > (line.Size > Larger * size ? WideStepOfLarge * line.Size : WideStep * Math.Max(step, line.Size)))
             return false;
-        return next.Left - line.Left <= Indent * line.Size || !EndsSentence(line.Text);
+        var isShort = next.Right - line.Right > ShortBy * line.Size;
+        var isIndented = next.Left - line.Left > ColumnBreaks.Indent * line.Size;
+        if (next.IsSlanted != line.IsSlanted && (isShort || isIndented))
+            return false;
+        return !isIndented || (Sentences.IsOpen(line.Text) && !isShort);
     }
+
+    private static double TypicalSize(IReadOnlyList<TextLine> lines) =>
+        lines.Count == 0 ? 0 : lines.GroupBy(line => line.Size).MaxBy(group => group.Sum(line => line.Text.Length))!.Key;
 
     /// <summary>The commonest step from a line to the next, in points.</summary>
     private static double TypicalStep(IReadOnlyList<TextLine> lines)
@@ -60,35 +79,4 @@ internal static partial class Paragraphs
 
         return steps.Count == 0 ? 0 : steps.MaxBy(pair => (pair.Value, -pair.Key)).Key;
     }
-
-    private static void Join(StringBuilder text, string line, HashSet<string> compounds)
-    {
-        var before = text.ToString(Math.Max(0, text.Length - 60), Math.Min(60, text.Length));
-        if (EndsInHyphen(before) && char.IsLower(line[0]))
-        {
-            // A word that has its hyphen elsewhere in the middle of a line keeps it.
-            var first = LastPart().Match(before).Value;
-            if (before[^1] == '\u00AD' || !compounds.Contains(first + FirstWord().Match(line).Value))
-                text.Length--;
-        }
-        else if (text.Length > 0)
-        {
-            text.Append(' ');
-        }
-
-        text.Append(line);
-    }
-
-    private static bool EndsInHyphen(string text) => text.Length > 1 && text[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(text[^2]);
-
-    private static bool EndsSentence(string text) => text.TrimEnd('"', '\'', '”', '’', '»', ')') is { Length: > 0 } trimmed && trimmed[^1] is '.' or '!' or '?' or ':' or '。' or '！' or '？';
-
-    [GeneratedRegex("\\p{L}+-\\p{L}+", RegexOptions.CultureInvariant)]
-    private static partial Regex Compound();
-
-    [GeneratedRegex("\\p{L}+-$", RegexOptions.CultureInvariant)]
-    private static partial Regex LastPart();
-
-    [GeneratedRegex("^\\p{L}+", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstWord();
 }

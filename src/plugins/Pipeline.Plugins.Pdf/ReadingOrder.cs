@@ -6,16 +6,35 @@ namespace Pipeline.Plugins.Pdf;
 /// </summary>
 internal static class ReadingOrder
 {
-    private const int LeastOfColumn = 3;
-    private const double NarrowestGutter = 6;
-    private const double MostCrossing = 0.25;
+    // As narrow as gutters are set; spaces of justified text can be as wide, but do not stand below each other.
+    private const double NarrowGap = 0.6;
     private const int MostColumns = 6;
 
-    internal static IEnumerable<TextLine> Of(IReadOnlyList<TextLine> lines) => Order([.. lines.OrderByDescending(line => line.Baseline).ThenBy(line => line.Left)], MostColumns);
+    internal static IEnumerable<TextLine> Of(IReadOnlyList<TextLine> lines)
+    {
+        List<TextLine> pieces = [.. lines.SelectMany(line => line.CutAt(NarrowGap)).OrderByDescending(line => line.Baseline).ThenBy(line => line.Left)];
+        return Joined(Order(pieces, MostColumns));
+    }
+
+    /// <summary>Pieces of one line that still stand behind each other are that line again.</summary>
+    private static IEnumerable<TextLine> Joined(List<TextLine> pieces)
+    {
+        for (var start = 0; start < pieces.Count;)
+        {
+            var end = start + 1;
+            while (end < pieces.Count && IsBehind(pieces[end - 1], pieces[end]))
+                end++;
+            yield return end == start + 1 ? pieces[start] : pieces[start].With(pieces[(start + 1)..end]);
+            start = end;
+        }
+    }
+
+    private static bool IsBehind(TextLine line, TextLine next) =>
+        next.Left >= line.Right && next.Left - line.Right < PageLines.WideGap * Math.Min(line.Size, next.Size) && next.Row == line.Row;
 
     private static List<TextLine> Order(List<TextLine> lines, int columns)
     {
-        if (columns <= 1 || Gutter(lines) is not { } gutter)
+        if (columns <= 1 || Gutter.Between(lines) is not { } gutter)
             return lines;
         List<TextLine> ordered = [], left = [], right = [];
         foreach (var line in lines)
@@ -40,26 +59,5 @@ internal static class ReadingOrder
             left = [];
             right = [];
         }
-    }
-
-    /// <summary>The place between two columns that the fewest lines cross; <c>null</c> when there is no second column.</summary>
-    private static double? Gutter(List<TextLine> lines)
-    {
-        double[] starts = [.. lines.Select(line => line.Left).Order()], ends = [.. lines.Select(line => line.Right).Order()];
-        (double Place, int Crossing, int Smaller)? best = null;
-        for (int ended = 0, started = 0; ended < ends.Length; ended++)
-        {
-            while (started < starts.Length && starts[started] <= ends[ended])
-                started++;
-            if (started == starts.Length)
-                break;
-            int crossing = started - ended - 1, left = ended + 1, right = starts.Length - started;
-            if (starts[started] - ends[ended] < NarrowestGutter || crossing > MostCrossing * lines.Count || Math.Min(left, right) < LeastOfColumn)
-                continue;
-            if (best is null || crossing < best.Value.Crossing || (crossing == best.Value.Crossing && Math.Min(left, right) > best.Value.Smaller))
-                best = ((ends[ended] + starts[started]) / 2, crossing, Math.Min(left, right));
-        }
-
-        return best?.Place;
     }
 }

@@ -6,7 +6,7 @@ namespace Pipeline.Plugins.Pdf;
 internal static partial class RunningLines
 {
     private const int RowsAtEdge = 3;
-    private const double Margin = 0.12;
+    private const double Margin = 0.17;
     private const double LeastShare = 0.3;
 
     internal static IReadOnlyList<IReadOnlyList<TextLine>> Remove(IReadOnlyList<IReadOnlyList<TextLine>> pages)

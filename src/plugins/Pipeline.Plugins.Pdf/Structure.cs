@@ -16,10 +16,10 @@ internal static partial class Structure
     internal static Document Build(IReadOnlyList<Paragraph> paragraphs, ImmutableArray<DeclaredField> declared)
     {
         var size = BodySize(paragraphs);
-        var title = TitleIndex(paragraphs, size);
+        var title = TitleIndex(paragraphs, size, declared.FirstOrDefault(field => field.Name == "dc.title")?.Value ?? "");
         var builder = new ExtractedTextBuilder();
         for (var index = 0; index < paragraphs.Count; index++)
-            Add(builder, paragraphs[index], size, index == title);
+            Add(builder, paragraphs[index], size, index == title, declared);
         return Document.Unread with
         {
             Text = builder.Text,
@@ -33,32 +33,44 @@ internal static partial class Structure
     private static double BodySize(IReadOnlyList<Paragraph> paragraphs) =>
         paragraphs.GroupBy(paragraph => paragraph.Size).MaxBy(group => group.Sum(paragraph => paragraph.Text.Length))?.Key ?? 0;
 
-    /// <summary>The largest letters of the first page, when they are larger than the body's by far.</summary>
-    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize)
+    /// <summary>Of what is larger than the body by far on the first page, the longest that the properties' title repeats, else the largest: a paper's name can be larger than its headlines.</summary>
+    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize, string said)
     {
-        var best = -1;
+        var (best, repeated) = (-1, 0);
         for (var index = 0; index < paragraphs.Count && paragraphs[index].Page == paragraphs[0].Page; index++)
         {
             var paragraph = paragraphs[index];
-            if (paragraph.Size >= TitleSize * bodySize && paragraph.Text.Length <= LongestTitle && paragraph.Text.Any(char.IsLetter) && (best < 0 || paragraph.Size > paragraphs[best].Size))
-                best = index;
+            if (paragraph.IsRow || paragraph.Size < TitleSize * bodySize || paragraph.Text.Length > LongestTitle || !paragraph.Text.Any(char.IsLetter))
+                continue;
+            var length = said.Contains(paragraph.Text, StringComparison.OrdinalIgnoreCase) ? paragraph.Text.Length : 0;
+            if (best < 0 || length > repeated || (length == repeated && paragraph.Size > paragraphs[best].Size))
+                (best, repeated) = (index, length);
         }
 
         return best;
     }
 
-    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle)
+    private static void Add(ExtractedTextBuilder builder, Paragraph paragraph, double bodySize, bool isTitle, ImmutableArray<DeclaredField> declared)
     {
         var isShort = paragraph.Text.Length <= LongestHeading && !paragraph.Text.EndsWith('.');
-        if (isTitle)
+        if (paragraph.IsRow)
+            builder.Add(BlockKind.TableRow, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "row of a table"));
+        else if (declared.Any(field => field.Name == "dc.creator" && field.Value.Equals(paragraph.Text, StringComparison.OrdinalIgnoreCase)))
+            builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Byline, Sure, "author of the properties"));
+        else if (isTitle)
             builder.Add(BlockKind.Heading, paragraph.Text, 1, block => block.As(BlockRole.Title, Sure, "largest letters of the first page"));
         else if (isShort && (paragraph.Size >= HeadingSize * bodySize || paragraph.IsBold))
             builder.Add(BlockKind.Heading, paragraph.Text, 2, block => block.As(BlockRole.Body, Sure, "larger or bold letters"));
-        else if (Label().IsMatch(paragraph.Text))
+        else if (Paragraphs.Bullets.Contains(paragraph.Text[0]))
+            builder.Add(BlockKind.ListItem, paragraph.Text[1..], 1, block => block.As(BlockRole.Body, Sure, "starts with a bullet"));
+        else if (IsLabelled(paragraph.Text))
             builder.Add(BlockKind.Caption, paragraph.Text, 0, block => block.As(BlockRole.Caption, Sure, "label of a picture or table"));
         else
             builder.Add(BlockKind.Paragraph, paragraph.Text, 0, block => block.As(BlockRole.Body, Sure, "text of the PDF"));
     }
+
+    /// <summary>True when a text starts as the caption of a figure or table does.</summary>
+    internal static bool IsLabelled(string text) => Label().IsMatch(text);
 
     private static Field<string> Title(ImmutableArray<Block> blocks, ImmutableArray<DeclaredField> declared)
     {

@@ -1,12 +1,68 @@
+using System.Collections.Immutable;
+
 namespace Pipeline.Plugins.Pdf;
 
-/// <summary>Words that stand beside each other on a page, without a gap as wide as between columns. Points, from the bottom left corner.</summary>
-/// <param name="Text">The words, a space between two.</param>
-/// <param name="Page">Number of the page, from 1.</param>
-/// <param name="Left">Left edge.</param>
-/// <param name="Right">Right edge.</param>
-/// <param name="Baseline">Height of the baseline on the page.</param>
-/// <param name="Size">Most frequent size of its letters.</param>
-/// <param name="IsBold">True when its font is a bold one.</param>
-/// <param name="PageHeight">Height of the page.</param>
-internal sealed record TextLine(string Text, int Page, double Left, double Right, double Baseline, double Size, bool IsBold, double PageHeight);
+/// <summary>Words that stand beside each other on a page.</summary>
+internal sealed class TextLine
+{
+    private const double OtherSize = 0.08;
+
+    internal TextLine(ImmutableArray<PlacedWord> words, int page, int row, double pageHeight)
+    {
+        (Words, Page, Row, PageHeight) = (words, page, row, pageHeight);
+        Text = string.Join(' ', words.Select(word => word.Text));
+        var letters = words.Sum(word => word.Text.Length);
+        Size = words.GroupBy(word => Math.Round(word.Size, 1)).MaxBy(group => group.Sum(word => word.Text.Length))!.Key;
+        Baseline = words.First(word => Math.Round(word.Size, 1) == Size).Baseline;
+        IsBold = words.Sum(word => word.Bold) * 2 > letters;
+        IsSlanted = words.Sum(word => word.Slanted) * 2 > letters;
+    }
+
+    internal ImmutableArray<PlacedWord> Words { get; }
+
+    /// <summary>Number of the page, from 1.</summary>
+    internal int Page { get; }
+
+    /// <summary>Number of the row on its page, from the top.</summary>
+    internal int Row { get; }
+
+    internal double PageHeight { get; }
+
+    /// <summary>The words, a space between two.</summary>
+    internal string Text { get; }
+
+    /// <summary>Most frequent size of its letters.</summary>
+    internal double Size { get; }
+
+    internal double Baseline { get; }
+
+    internal bool IsBold { get; }
+
+    internal bool IsSlanted { get; }
+
+    internal double Left => Words[0].Left;
+
+    internal double Right => Words[^1].Right;
+
+    /// <summary>True when both are set in letters of one size and weight.</summary>
+    internal bool IsSetAs(TextLine other) => Math.Abs(Size - other.Size) <= OtherSize * other.Size && IsBold == other.IsBold;
+
+    /// <summary>The line in pieces, cut where a gap is as wide as so many letters are high.</summary>
+    internal IEnumerable<TextLine> CutAt(double gap) => Cut(Words, gap, Page, Row, PageHeight);
+
+    internal static IEnumerable<TextLine> Cut(ImmutableArray<PlacedWord> words, double gap, int page, int row, double pageHeight)
+    {
+        var start = 0;
+        for (var index = 1; index <= words.Length; index++)
+        {
+            // The smaller of two neighbours says what is wide: a heading may stand beside a column of text.
+            if (index < words.Length && words[index].Left - words[index - 1].Right < gap * Math.Min(words[index].Size, words[index - 1].Size))
+                continue;
+            yield return new TextLine(words[start..index], page, row, pageHeight);
+            start = index;
+        }
+    }
+
+    /// <summary>This line with another behind it.</summary>
+    internal TextLine With(IEnumerable<TextLine> behind) => new([.. Words, .. behind.SelectMany(line => line.Words)], Page, Row, PageHeight);
+}

@@ -47,6 +47,8 @@ internal sealed class BodyWalk(Styles styles, int maxBlocks, CancellationToken c
             Text.Add(BlockKind.Heading, text, 1, block => block.As(BlockRole.Title, Sure, "style Title"));
         else if (name == "caption")
             Text.Add(BlockKind.Caption, text, 0, block => block.As(BlockRole.Caption, Sure, "style Caption"));
+        else if (name is "author" or "date" or "byline")
+            Text.Add(BlockKind.Paragraph, text, 0, block => block.As(BlockRole.Byline, Sure, $"style {name}"));
         else if (styles.HeadingLevel(paragraph) is var heading and > 0)
             Text.Add(BlockKind.Heading, text, heading, Body);
         else if (styles.ListLevel(paragraph) is var list and > 0)

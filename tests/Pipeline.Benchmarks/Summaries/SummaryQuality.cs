@@ -4,6 +4,7 @@ using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Sentences;
 using Pipeline.Plugins.Articles.Summarising;
 using Pipeline.Steps;
+using Pipeline.Training.Summaries;
 using Pipeline.Uploads;
 
 namespace Pipeline.Benchmarks.Summaries;

@@ -14,6 +14,8 @@ public sealed class WrongSettingTests : IDisposable
     [InlineData("Pipeline:Stepps:Timeout", "1", "'Pipeline:Stepps' is unknown. Did you mean 'Steps'?")]
     [InlineData("Pipeline:Steps:Colour", "red", "Known here: Order,")]
     [InlineData("Pipeline:Steps:Timeout", "soon", "is 'soon', but must be a time such as 00:00:30")]
+    [InlineData("Pipeline:Steps:Timeout", "30", "is '30', but must be a time such as 00:00:30")]
+    [InlineData("Pipeline:Plugins:Allow:0", "trial", "is a group or a list, but must be one text")]
     [InlineData("Pipeline:Runs:Concurrency", "many", "must be a whole number")]
     [InlineData("Pipeline:Runs:Concurrency:0", "1", "is a group or a list, but must be a whole number")]
     [InlineData("Pipeline:Steps", "all", "is 'all', but must be a group of keys")]
@@ -37,6 +39,7 @@ public sealed class WrongSettingTests : IDisposable
     [Theory]
     [InlineData("""{ "Pipline": { } }""", "Did you mean 'Pipeline'?")]
     [InlineData("""{ "Steps": { } }""", "'Steps' in")]
+    [InlineData("""{ "Pipeline": { "Steps": { "Order": [ "read", } } }""", "LineNumber: 0")]
     public void A_wrong_key_at_the_top_of_the_file_is_named(string json, string message) =>
         Assert.Contains(message, Assert.Throws<ConfigurationException>(() => PipelineConfiguration.Read(_folder.Write("pipeline.json", json))).Message);
 

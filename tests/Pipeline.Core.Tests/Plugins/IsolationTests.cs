@@ -57,12 +57,24 @@ public sealed class IsolationTests
     }
 
     [Fact]
-    public void A_handler_that_returns_another_type_is_refused_before_it_runs_and_is_named()
+    public async Task A_handler_that_returns_another_type_fails_its_own_uploads_alone_and_is_named()
     {
-        var refused = PluginCatalog.Load(new PluginOptions()).Plugins.Single(plugin => plugin.Manifest?.Id == "othertype");
-        var message = Assert.Throws<ConfigurationException>(() => PipelineHost.Pipeline(["trial.read", "othertype.answer"])).Message;
+        var settings = new Dictionary<string, string?> { ["Pipeline:Steps:Settings:othertype.answer:Names:0"] = "for-it.*" };
+        var pipeline = PipelineHost.Pipeline(["trial.read", "othertype.answer"], settings);
 
-        Assert.Contains("AnswerHandler answers AnswerRequest with String; a step answers with StepResult", refused.Refusal);
-        Assert.Contains("'othertype'", message);
+        var failure = (await pipeline.ProcessAsync(PipelineHost.Upload("text", "for-it.txt"), Stop)).Failure!;
+
+        Assert.Equal((RunFailure.Faulted, "othertype.answer"), (failure.Kind, failure.Step));
+        Assert.Contains("Step 'othertype.answer' of plugin 'othertype' 1.0.0 broke its contract: AnswerHandler answers AnswerRequest with String; a step answers with StepResult.", failure.Message);
+        Assert.Null((await pipeline.ProcessAsync(PipelineHost.Upload("text"), Stop)).Failure);
+    }
+
+    [Fact]
+    public void A_handler_that_returns_another_type_is_told_before_any_upload_comes()
+    {
+        var plugin = PluginCatalog.Load(new PluginOptions()).Plugins.Single(plugin => plugin.Manifest?.Id == "othertype");
+
+        Assert.Null(plugin.Refusal);
+        Assert.StartsWith("step 'othertype.answer': AnswerHandler answers AnswerRequest with String", Assert.Single(plugin.Flaws));
     }
 }

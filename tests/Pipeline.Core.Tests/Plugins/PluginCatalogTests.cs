@@ -21,7 +21,7 @@ public sealed class PluginCatalogTests : IDisposable
         var plugin = Assert.Single(Load().Plugins);
 
         Assert.Null(plugin.Refusal);
-        Assert.Equal(["trial.behave", "trial.costly", "trial.read", "trial.second", "trial.unmakeable"], plugin.Steps.Select(step => step.Attribute.Id));
+        Assert.Equal(["trial.behave", "trial.costly", "trial.describe", "trial.read", "trial.second", "trial.unmakeable"], plugin.Steps.Select(step => step.Attribute.Id));
         var assembly = plugin.Steps[0].Request.Assembly;
         Assert.Equal("plugin trial", System.Runtime.Loader.AssemblyLoadContext.GetLoadContext(assembly)!.Name);
         Assert.True(plugin.Steps[0].Request.IsSubclassOf(typeof(Pipeline.Steps.StepRequest)));

@@ -61,6 +61,27 @@ public sealed class ReaderChoiceTests
     }
 
     [Fact]
+    public async Task A_detector_that_hangs_fails_its_upload_alone_and_is_named()
+    {
+        var pipeline = Pipeline(WithoutRival, ("Pipeline:Steps:Timeout", "00:00:00.300"));
+
+        var outcome = await pipeline.ProcessAsync(PipelineHost.Upload("detector-hangs"), Stop);
+
+        Assert.Equal((RunFailure.Faulted, "readers.odd"), (outcome.Failure!.Kind, outcome.Failure.Step));
+        Assert.Contains("The detector of 'readers.odd' of plugin 'readers' 1.0.0 did not answer within 0.3 s (Pipeline:Steps:Timeout)", outcome.Failure.Message);
+        Assert.Null((await pipeline.ProcessAsync(PipelineHost.Upload("plain"), Stop)).Failure);
+    }
+
+    [Fact]
+    public async Task A_detector_whose_constructor_throws_fails_uploads_with_its_name_and_not_the_start()
+    {
+        var outcome = await Pipeline(["readers.any", "readers.unmakeable"]).ProcessAsync(PipelineHost.Upload("plain"), Stop);
+
+        Assert.Equal((RunFailure.Faulted, "readers.unmakeable"), (outcome.Failure!.Kind, outcome.Failure.Step));
+        Assert.Contains("'readers.unmakeable' of plugin 'readers' 1.0.0 threw InvalidOperationException in its constructor: thrown in the constructor", outcome.Failure.Message);
+    }
+
+    [Fact]
     public async Task What_no_reader_claims_is_rejected()
     {
         var outcome = await Pipeline(["readers.pack"]).ProcessAsync(PipelineHost.Upload("plain", "a.txt"), Stop);
@@ -85,6 +106,11 @@ public sealed class ReaderChoiceTests
     public void The_order_in_which_readers_are_listed_means_nothing() =>
         Assert.Equal(Pipeline(WithoutRival).Hash, Pipeline([.. WithoutRival.Reverse()]).Hash);
 
-    private static DocumentPipeline Pipeline(string[] readers) =>
-        PipelineHost.Pipeline(["read"], readers.Select((id, index) => (id, index)).ToDictionary(pair => $"Pipeline:Steps:Readers:{pair.index}", pair => (string?)pair.id));
+    private static DocumentPipeline Pipeline(string[] readers, params (string Key, string Value)[] settings)
+    {
+        var values = settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value);
+        for (var index = 0; index < readers.Length; index++)
+            values[$"Pipeline:Steps:Readers:{index}"] = readers[index];
+        return PipelineHost.Pipeline(["read"], values);
+    }
 }

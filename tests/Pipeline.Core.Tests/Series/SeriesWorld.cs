@@ -14,8 +14,8 @@ internal static class SeriesWorld
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    internal static SeriesKeeper Keeper(IBlobStore store, SeriesMemory? memory = null) =>
-        new(store, memory ?? new SeriesMemory(), Pipeline, TimeProvider.System, NullLogger<SeriesKeeper>.Instance);
+    internal static SeriesKeeper Keeper(IBlobStore store, SeriesMemory? memory = null, Core.Running.DocumentPipeline? pipeline = null) =>
+        new(store, memory ?? new SeriesMemory(), pipeline ?? Pipeline, TimeProvider.System, NullLogger<SeriesKeeper>.Instance);
 
     internal static SeriesCorrections Corrections(IBlobStore store) => new(store, Pipeline, TimeProvider.System);
 
@@ -78,5 +78,5 @@ internal static class SeriesWorld
         SeriesManifest.Parse((await store.ReadAsync(Containers.Series, SeriesNames.Manifest(key), int.MaxValue, null, Stop))!.Bytes.Span)!;
 
     internal static async Task<string> TextAsync(IBlobStore store, string key, string edition) =>
-        Encoding.UTF8.GetString((await store.ReadAsync(Containers.Articles, $"{key}/{edition}/{SeriesNames.ArticleText}", int.MaxValue, null, Stop))!.Bytes.Span);
+        Encoding.UTF8.GetString((await store.ReadAsync(Containers.Articles, SeriesNames.File(key, edition, "md"), int.MaxValue, null, Stop))!.Bytes.Span);
 }

@@ -29,6 +29,16 @@ public sealed class SentenceSplitterTests
     [InlineData("They came from the U.S. The others stayed.", "They came from the U.S.|The others stayed.")]
     [InlineData("\"Go away!\" he said. \"Now.\" She went.", "\"Go away!\" he said.|\"Now.\"|She went.")]
     [InlineData("Well ... perhaps not. Yes?", "Well ... perhaps not.|Yes?")]
+    [InlineData("J. K. Brook wrote it. A. B. Carrow read it.", "J. K. Brook wrote it.|A. B. Carrow read it.")]
+    [InlineData("They live at 5 Main St. They are old. St. Peter's is near.", "They live at 5 Main St.|They are old.|St. Peter's is near.")]
+    [InlineData("Apples, pears, etc. They ate. Tom Dale Jr. sang.", "Apples, pears, etc.|They ate.|Tom Dale Jr. sang.")]
+    [InlineData("Il a dit : « Bonjour. » Puis il partit.", "Il a dit : « Bonjour. »|Puis il partit.")]
+    [InlineData("Er ging. »Nein«, sagte sie. Dr. med. Kranz blieb.", "Er ging.|»Nein«, sagte sie.|Dr. med. Kranz blieb.")]
+    [InlineData("「雨だ。」と彼は言った。次の日も降った。", "「雨だ。」と彼は言った。|次の日も降った。")]
+    [InlineData("It rains.¹ It snows.[2][13] It stops. [Applause.] Yes.", "It rains.¹|It snows.[2][13]|It stops.|[Applause.]|Yes.")]
+    [InlineData("It was 5 p.m. The bell rang at 6 a.m. Friday.", "It was 5 p.m.|The bell rang at 6 a.m. Friday.")]
+    [InlineData("¿Qué pasa? ¡Nada! El Sr. Robles rió.", "¿Qué pasa?|¡Nada!|El Sr. Robles rió.")]
+    [InlineData("I came… I saw… I left... And then?", "I came…|I saw…|I left...|And then?")]
     [InlineData("没有剪彩。也没有锣鼓！人群走了上去", "没有剪彩。|也没有锣鼓！|人群走了上去")]
     public void Sentences_are_cut_where_they_end(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', SentenceSplitter.Split(text).Select(range => text[range])));

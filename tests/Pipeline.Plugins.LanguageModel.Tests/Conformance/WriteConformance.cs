@@ -1,5 +1,6 @@
-using Pipeline.Testing;
 using Pipeline.Testing.Conformance;
+using Pipeline.Testing;
+using Pipeline.Tests.Support.Chat;
 
 namespace Pipeline.Plugins.LanguageModel.Tests.Conformance;
 

@@ -20,7 +20,7 @@ internal static class LanguageCommand
         var repository = typeof(LanguageCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
         File.WriteAllBytes(Path.Combine(repository, "src", "plugins", "Pipeline.Plugins.Articles", "Languages", "Model", "languages.bin"), table);
         Console.WriteLine($"{table.Length:N0} bytes for {train.Count} languages");
-        var detector = new LanguageDetector(new LanguageModel(table));
+        var detector = new LanguageDetector(new LanguageModel(new TableBytes(table)));
         Report("three sentences", sentences, detector, list => list.Chunk(Together).Where(chunk => chunk.Length == Together).Select(chunk => string.Join(' ', chunk)));
         Report("one sentence", sentences, detector, list => list);
         return 0;

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
 using Pipeline.Plugins.Articles.Languages;
 
 namespace Pipeline.Training.Languages;
@@ -22,12 +20,16 @@ internal static class LanguageTraining
         var totals = new double[LetterGrams.Longest, tags.Length];
         for (var language = 0; language < tags.Length; language++)
         {
-            foreach (var run in sentences[tags[language]].SelectMany(LetterGrams.Of))
+            foreach (var sentence in sentences[tags[language]])
             {
-                if (!counts.TryGetValue(run, out var row))
-                    counts[run] = row = new int[tags.Length];
-                row[language]++;
-                totals[LengthOf(run) - 1, language]++;
+                var grams = new LetterGrams(sentence);
+                while (grams.Next())
+                {
+                    if (!counts.TryGetValue(grams.Run, out var row))
+                        counts[grams.Run] = row = new int[tags.Length];
+                    row[language]++;
+                    totals[LengthOf(grams.Run) - 1, language]++;
+                }
             }
         }
 
@@ -38,9 +40,8 @@ internal static class LanguageTraining
             .OrderByDescending(pair => Worth(pair.Row, pair.Count, totals, LengthOf(pair.Run)))
             .ThenBy(pair => pair.Run)
             .Take(Runs)
-            .OrderBy(pair => pair.Run)
-            .ToArray();
-        return Write(tags, [.. likelihoods.Select(pair => (pair.Run, pair.Row))]);
+            .ToDictionary(pair => pair.Run, pair => pair.Row);
+        return LanguageTable.Write(tags, likelihoods);
     }
 
     private static int LengthOf(ulong run) => run > uint.MaxValue ? 3 : run > ushort.MaxValue ? 2 : 1;
@@ -56,25 +57,5 @@ internal static class LanguageTraining
     {
         var mean = row.Average();
         return row.Select((value, language) => counts[language] / totals[length - 1, language] * Math.Abs(value - mean)).Sum();
-    }
-
-    private static byte[] Write(string[] tags, (ulong Run, double[] Row)[] rows)
-    {
-        var bytes = new MemoryStream();
-        Span<byte> number = stackalloc byte[8];
-        BinaryPrimitives.WriteInt32LittleEndian(number, tags.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(number[4..], rows.Length);
-        bytes.Write(number);
-        foreach (var tag in tags)
-            bytes.Write(Encoding.ASCII.GetBytes(tag.PadRight(LanguageModel.TagLength, '\0')));
-        foreach (var (run, _) in rows)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(number, run);
-            bytes.Write(number);
-        }
-
-        foreach (var (_, row) in rows)
-            bytes.Write([.. row.Select(value => (byte)Math.Clamp(Math.Round(-value * LanguageModel.Scale), 0, 255))]);
-        return bytes.ToArray();
     }
 }

@@ -17,6 +17,8 @@ public sealed class OddHandler : Saying<OddRequest>;
 
 public sealed class RivalHandler : Saying<RivalRequest>;
 
+public sealed class UnmakeableHandler : Saying<UnmakeableRequest>;
+
 public sealed class PackHandler : IRequestHandler<PackRequest, StepResult>
 {
     public Task<StepResult> Handle(PackRequest request, CancellationToken cancellationToken)

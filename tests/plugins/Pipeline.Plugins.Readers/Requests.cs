@@ -28,3 +28,8 @@ public sealed record OddRequest(Upload Upload, Document Document) : StepRequest(
 [Step("readers.rival")]
 [Reader(Detector = typeof(RivalDetector), Extensions = [".note"])]
 public sealed record RivalRequest(Upload Upload, Document Document) : StepRequest(Upload, Document);
+
+/// <summary>Has a detector whose constructor throws.</summary>
+[Step("readers.unmakeable")]
+[Reader(Detector = typeof(UnmakeableDetector))]
+public sealed record UnmakeableRequest(Upload Upload, Document Document) : StepRequest(Upload, Document);

@@ -20,9 +20,14 @@ public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHan
 {
     private readonly ConcurrentDictionary<string, int> _calls = new();
 
-    public async Task<StepResult> Handle(TrialBehaveRequest request, CancellationToken cancellationToken)
+    public Task<StepResult> Handle(TrialBehaveRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return request.Document.Text == "no-task" ? null! : BehaveAsync(request, cancellationToken);
+    }
+
+    private async Task<StepResult> BehaveAsync(TrialBehaveRequest request, CancellationToken cancellationToken)
+    {
         var document = request.Document;
         var calls = _calls.AddOrUpdate(request.Upload.Name, 1, (_, count) => count + 1);
         switch (document.Text)
@@ -58,6 +63,16 @@ public sealed class TrialBehaveHandler(TrialBehaveOptions options) : IRequestHan
                 return StepResult.Split([]);
             case "outside":
                 return StepResult.Done(document with { Range = new SourceSpan(0, document.Text.Length + 1) });
+            case "null-warning":
+                return StepResult.Done(document, [null!]);
+            case "null-metadata":
+                return StepResult.Done(document with { Metadata = null! });
+            case "null-type":
+                return StepResult.Done(document with { MediaType = null! });
+            case "no-number":
+                return StepResult.Done(document with { Keywords = [new Keyword("odd", double.NaN, 1)] });
+            case "null-rejection":
+                return new StepResult.Rejected(null!, "not wanted here", "send another");
             case "split":
                 return StepResult.Split([.. Enumerable.Repeat(document, options.Pieces)]);
             case "unpack":

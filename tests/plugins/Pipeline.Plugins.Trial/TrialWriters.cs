@@ -13,6 +13,7 @@ public sealed class TrialLinesWriter : IResultWriter
         switch (finished.Document.Text)
         {
             case "throw-in-writer":
+            case "throw\n\nin writer":
                 throw new InvalidOperationException("written on purpose");
             case "block-in-writer":
                 Thread.Sleep(TimeSpan.FromSeconds(5));

@@ -6,6 +6,7 @@ using Pipeline.Core.Runs;
 using Pipeline.Core.Series.Folding;
 using Pipeline.Core.Series.Records;
 using Pipeline.Core.Stores;
+using Pipeline.Results;
 
 namespace Pipeline.Core.Series.Assembly;
 
@@ -19,7 +20,7 @@ internal sealed class SeriesAssembler(IBlobStore store, SeriesMemory memory, Doc
     private const int MaxRounds = 10;
 
     private readonly SeriesShelf _shelf = new(store, memory.Parts);
-    private readonly ArticleShelf _articles = new(store);
+    private readonly ArticleShelf _articles = new(store, pipeline.Formats);
 
     /// <returns>How many records there are; <c>null</c> when others were at it every time, so that it is to be tried later.</returns>
     internal async Task<int?> AssembleAsync(string key, CancellationToken cancellationToken)
@@ -49,7 +50,7 @@ internal sealed class SeriesAssembler(IBlobStore store, SeriesMemory memory, Doc
         foreach (var edition in manifest.Editions)
         {
             var revision = Revision(edition);
-            if (!ArticleShelf.IsCurrent(present, key, edition.Id, revision) && !await WriteAsync(key, edition, revision, present, cancellationToken))
+            if (!_articles.IsCurrent(present, key, edition.Id, revision) && !await WriteAsync(key, edition, revision, present, cancellationToken))
                 return null;
         }
 
@@ -81,8 +82,11 @@ internal sealed class SeriesAssembler(IBlobStore store, SeriesMemory memory, Doc
             return false;
         var article = ArticleComposer.Compose(key, edition, records, revision);
         var (upload, document, parts) = AssembledDocument.Of(article);
-        var (described, warnings) = await pipeline.DescribeAsync(upload, document, cancellationToken);
-        return await _articles.WriteAsync(AssembledDocument.Describe(article, described, parts, warnings), present, cancellationToken);
+        var (described, warnings) = await pipeline.DescribeAsync(upload, document, [.. records.Values.Select(record => (record.Facts.Name, record.Facts.MediaType))], cancellationToken);
+        article = AssembledDocument.Describe(article, described, parts, warnings);
+        var finished = new FinishedDocument(upload, AssembledDocument.WithCaptions(described, article), warnings);
+        (article, var files) = await SeriesFiles.WriteAsync(article, finished, pipeline.Formats, pipeline.Writing, cancellationToken);
+        return await _articles.WriteAsync(article, files, present, cancellationToken);
     }
 
     // The steps that describe the whole are a part of what it is.

@@ -13,6 +13,12 @@ internal sealed record PartFacts
     /// <summary>True when this says only that the upload's version is no longer found under this title.</summary>
     public bool Gone { get; init; }
 
+    /// <summary>Which upload inside the upload it was read from; <c>null</c> when it is the upload itself.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>What it was read from, such as <c>text/html</c>.</summary>
+    public string MediaType { get; init; } = "";
+
     /// <summary>Which document of its upload, from 0.</summary>
     public int Document { get; init; }
 
@@ -49,6 +55,10 @@ internal sealed record PartFacts
 
     /// <summary>A sketch of the body's text: tells a corrected text from another one.</summary>
     public string Sketch { get; init; } = "";
+
+    /// <summary>Name of the upload, or of the one inside it, as the steps saw it.</summary>
+    [JsonIgnore]
+    internal string Name => Member is null ? Upload.Name : $"{Upload.Name}/{Member}";
 
     [JsonIgnore]
     internal DateOnly? Date => Published is { Length: >= 10 } && DateOnly.TryParseExact(Published.AsSpan(0, 10), "yyyy-MM-dd", out var date) ? date : null;

@@ -47,6 +47,8 @@ internal static class PartRecorder
         var facts = new PartFacts
         {
             Upload = upload,
+            Member = document.Member,
+            MediaType = document.MediaType,
             Document = index,
             Range = document.Range is { } range ? [range.Start, range.Length] : null,
             Title = joined?.Title ?? metadata.Title.Best?.Value ?? upload.Name,

@@ -32,6 +32,8 @@ internal static class BehaviorOrder
 
     private static object CreateHandler(IServiceProvider provider, StepDefinition step)
     {
+        if (step.Type.Flaw is not null)
+            return Activator.CreateInstance(typeof(FlawedHandler<>).MakeGenericType(step.Type.Request), step)!;
         var wantsOptions = step.Options is not null
             && step.Type.Handler.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == step.Options.GetType()));
         try

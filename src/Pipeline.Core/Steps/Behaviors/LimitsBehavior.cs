@@ -21,7 +21,7 @@ internal sealed class LimitsBehavior<TRequest>(StepCall call, TimeProvider time)
         catch (Exception exception) when (IsTimeOut(exception, work) && !call.RunCancellation.IsCancellationRequested)
         {
             return new StepResult.Faulted(
-                $"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' did not end within {call.Step.Policy.Timeout.TotalSeconds:0.###} s ({call.Step.Setting(nameof(StepPolicy.Timeout))}).");
+                $"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' {call.Step.Plugin.Version} did not end within {call.Step.Policy.Timeout.TotalSeconds:0.###} s ({call.Step.Setting(nameof(StepPolicy.Timeout))}).");
         }
 
         bool IsTimeOut(Exception exception, Task task) =>

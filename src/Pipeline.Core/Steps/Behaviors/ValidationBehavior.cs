@@ -9,9 +9,11 @@ internal sealed class ValidationBehavior<TRequest>(StepCall call) : IPipelineBeh
 {
     public async Task<StepResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<StepResult> next)
     {
-        var result = await next();
-        return StepContract.FirstFlaw(result, call.Step.Type.Reader is not null) is { } flaw
-            ? new StepResult.Faulted($"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' broke its contract: {flaw}.")
-            : result;
+        if (next() is not { } work)
+            return Broken("it returned null and no task");
+        var result = await work;
+        return StepContract.FirstFlaw(result, call.Step.Type.Reader is not null) is { } flaw ? Broken(flaw) : result;
     }
+
+    private StepResult.Faulted Broken(string flaw) => new($"Step '{call.Step.Id}' of plugin '{call.Step.Plugin.Id}' {call.Step.Plugin.Version} broke its contract: {flaw}.");
 }

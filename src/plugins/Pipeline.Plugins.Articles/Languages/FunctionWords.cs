@@ -52,6 +52,9 @@ internal static class FunctionWords
 
     private static readonly Lazy<HashSet<string>> All = new(() => [.. Rows.SelectMany(row => row.Words.Split(' '))]);
 
+    /// <summary>The languages whose words are here.</summary>
+    internal static IEnumerable<string> Languages => Rows.Select(row => row.Language);
+
     /// <summary>The words of every language.</summary>
     internal static IReadOnlySet<string> Every => All.Value;
 

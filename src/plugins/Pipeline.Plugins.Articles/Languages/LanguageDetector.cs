@@ -1,3 +1,4 @@
+using System.Text;
 using Pipeline.Plugins.Articles.Sentences;
 
 namespace Pipeline.Plugins.Articles.Languages;
@@ -18,60 +19,82 @@ internal sealed class LanguageDetector(LanguageModel model)
     // Where the best language leads by this many nats, it is right about as often as not to be doubted; calibrated on single sentences.
     private const double Lead = 6;
 
-    private static readonly LanguageDetector Default = new(LanguageModel.Default);
+    private const int LastScript = (int)Script.Hangul;
+
+    private static readonly LanguageDetector Default = new(LanguageModel.Load());
 
     internal static DetectedLanguage Detect(string text) => Default.Read(text);
 
     internal DetectedLanguage Read(string text)
     {
         var sample = text.Length <= MostCharacters ? text : text[..MostCharacters];
-        var counts = new int[Enum.GetValues<Script>().Length];
+        var counts = new int[LastScript + 1];
         var letters = 0;
-        foreach (var rune in sample.EnumerateRunes())
+        for (var index = 0; index < sample.Length; index++)
         {
-            var script = Scripts.Of(rune);
-            counts[(int)script]++;
-            letters += script == Script.None ? 0 : 1;
+            if (!Rune.TryGetRuneAt(sample, index, out var rune))
+                continue;
+            var script = (int)Scripts.Of(rune);
+            counts[script]++;
+            letters += script == 0 ? 0 : 1;
+            index += rune.Utf16SequenceLength - 1;
         }
 
         if (letters < 2)
             return DetectedLanguage.None;
-        counts[(int)Script.None] = 0;
+        var most = 1;
+        for (var script = 2; script <= LastScript; script++)
+            most = counts[script] > counts[most] ? script : most;
         var east = counts[(int)Script.Han] + counts[(int)Script.Kana];
-        var main = (Script)Array.IndexOf(counts, counts.Max());
         // A Chinese or Japanese character says as much as several letters.
-        if (east * 3 >= counts[(int)main] && main is not Script.Hangul)
+        if (east * 3 >= counts[most] && most != (int)Script.Hangul)
             return Share(counts[(int)Script.Kana] > KanaShare * east ? "ja" : "zh", east * 3, letters - east);
+        var main = (Script)most;
         return main switch
         {
             Script.Latin or Script.Cyrillic or Script.Arabic => ByLetters(sample, main),
-            Script.None => DetectedLanguage.None,
             _ => Share(Tag(main), counts[(int)main], letters - counts[(int)main]),
         };
     }
 
     private DetectedLanguage ByLetters(string text, Script script)
     {
-        var (sums, likeness) = model.Score(text);
-        var ranked = Enumerable.Range(0, sums.Length).Where(index => Scripts.Of(model.Tags[index]) == script).OrderByDescending(index => sums[index]).ToArray();
-        var best = model.Tags[ranked[0]];
-        if (OtherLanguages.Find(text, best, script) is { } other)
-            return other;
-        if (likeness[ranked[0]] < LeastLikeness || IsCode(text))
+        var sums = model.Score(text, out var likeness);
+        int first = -1, second = -1;
+        for (var index = 0; index < sums.Length; index++)
+        {
+            if (model.ScriptOf[index] != script)
+                continue;
+            if (first < 0 || sums[index] > sums[first])
+                (first, second) = (index, first);
+            else if (second < 0 || sums[index] > sums[second])
+                second = index;
+        }
+
+        if (OtherLanguages.Find(model, text, first) is { } other)
+            return new DetectedLanguage(other, OtherLanguages.Confidence);
+        if (likeness[first] < LeastLikeness || IsCode(text))
             return DetectedLanguage.None;
-        var lead = ranked.Length > 1 ? sums[ranked[0]] - sums[ranked[1]] : text.Length;
-        return new DetectedLanguage(best, Math.Round(Math.Min(Surest, 1 - Math.Exp(-lead / Lead)), 3));
+        var lead = second < 0 ? text.Length : sums[first] - sums[second];
+        return new DetectedLanguage(model.Tags[first], Math.Round(Math.Min(Surest, 1 - Math.Exp(-lead / Lead)), 3));
     }
 
     /// <summary>True when most letters stand in words with digits inside: keys, hashes, part numbers.</summary>
     private static bool IsCode(string text)
     {
         var (inCode, all) = (0, 0);
-        foreach (var word in Words.In(text))
+        var words = new WordCursor(text);
+        while (words.Next())
         {
-            var letters = word.Count(char.IsLetter);
+            int letters = 0, digits = 0;
+            for (var index = words.Start; index < words.End; index++)
+            {
+                letters += char.IsLetter(text[index]) ? 1 : 0;
+                digits += char.IsDigit(text[index]) ? 1 : 0;
+            }
+
             all += letters;
-            inCode += word.Any(char.IsDigit) ? letters : 0;
+            inCode += digits > 0 ? letters : 0;
         }
 
         return inCode * 2 > all;

@@ -1,109 +1,113 @@
-using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Text;
-
 namespace Pipeline.Plugins.Articles.Languages;
 
 /// <summary>
-/// How likely runs of letters are in each of the languages that no script tells apart: one table of bytes, read as it lies. <c>docs/model-languages.md</c>
-/// says how it was trained.
+/// How likely runs of letters are in each of the languages that no script tells apart, and the small words of more languages: one table of bytes, read as it
+/// lies. <c>docs/model-languages.md</c> says how it was trained.
 /// </summary>
-/// <remarks>Little-endian: number of languages, number of runs (32 bits each); a tag of 8 bytes for each language; the runs in rising order (64 bits each); then
-/// for each run a byte for each language: −16 ln p.</remarks>
+/// <remarks>
+/// Little-endian. Numbers of the languages whose letters and of those whose words are known, then the starts of six parts (32 bits each); 8 bytes for each
+/// language: its tag and, last, its script; and the parts: <see cref="Buckets"/> of the runs; runs (64 bits each); for each run a byte for each language whose
+/// letters are known: −16 ln p; buckets of the words; their hashes (64 bits each); for each word the languages that have it, a bit each (64 bits).
+/// </remarks>
 internal sealed class LanguageModel
 {
     internal const double Scale = 16;
     internal const int TagLength = 8;
-    private const int Head = 8;
+    internal const int Head = 8 * sizeof(int);
 
     // What a run that is not in the table counts for, when it is asked whether this is text at all: −12 as ln p.
     private const int Unknown = 12 * (int)Scale;
 
-    private readonly ReadOnlyMemory<byte> _table;
-    private readonly int _runs;
-    private readonly int _first;
-    private readonly int _values;
-    private readonly int[] _slots;
+    /// <summary>How many languages it knows by their letters; they come first.</summary>
+    internal readonly int Count;
 
-    internal LanguageModel(ReadOnlyMemory<byte> bytes)
+    /// <summary>The languages whose small words it knows, as BCP 47 tags; the place of each is its bit.</summary>
+    internal readonly string[] Tags;
+
+    /// <summary>What each of them is written in.</summary>
+    internal readonly Script[] ScriptOf;
+
+    private readonly TableBytes _bytes;
+    private readonly int[] _parts = new int[6];
+
+    internal LanguageModel(TableBytes bytes)
     {
-        _table = bytes;
+        _bytes = bytes;
         var table = bytes.Span;
-        var languages = BinaryPrimitives.ReadInt32LittleEndian(table);
-        _runs = BinaryPrimitives.ReadInt32LittleEndian(table[4..]);
-        _first = Head + (languages * TagLength);
-        _values = _first + (_runs * sizeof(ulong));
-        Tags = new string[languages];
-        for (var index = 0; index < languages; index++)
-            Tags[index] = Encoding.ASCII.GetString(table.Slice(Head + (index * TagLength), TagLength)).TrimEnd('\0');
-        _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(2 * _runs) + 2)];
-        Index(table);
+        Count = TableBytes.Read32(table, 0);
+        Tags = new string[TableBytes.Read32(table, sizeof(int))];
+        ScriptOf = new Script[Tags.Length];
+        for (var part = 0; part < _parts.Length; part++)
+            _parts[part] = TableBytes.Read32(table, (2 + part) * sizeof(int));
+        // ASCII by hand: the framework's decoder, made for long texts, takes longer to start than all else here.
+        var letters = new char[TagLength];
+        for (var index = 0; index < Tags.Length; index++)
+        {
+            var length = 0;
+            for (var tag = Head + (index * TagLength); table[tag + length] >= 'a'; length++)
+                letters[length] = (char)table[tag + length];
+            Tags[index] = new string(letters, 0, length);
+            ScriptOf[index] = (Script)table[Head + ((index + 1) * TagLength) - 1];
+        }
     }
 
     /// <summary>The model in the assembly.</summary>
-    internal static LanguageModel Default { get; } = Load();
+    internal static LanguageModel Load() => new(new TableBytes(typeof(LanguageModel).Assembly, "languages.bin"));
 
-    /// <summary>The languages it knows, as BCP 47 tags.</summary>
-    internal string[] Tags { get; }
-
-    /// <summary>The likelihood of a text in each language, as sums of ln p; and how like running text it is there: the mean ln p of its longest runs.</summary>
-    internal (double[] Sums, double[] Likeness) Score(string text)
+    /// <summary>The likelihood of a text in each language that is known by its letters, as sums of ln p.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="likeness">How like running text it is there: the mean ln p of its longest runs.</param>
+    internal double[] Score(string text, out double[] likeness)
     {
-        var shorter = new int[Tags.Length];
-        var longest = new int[Tags.Length];
-        var table = _table.Span;
+        var table = _bytes.Span;
+        var buckets = table[_parts[0].._parts[1]];
+        var runs = table[_parts[1].._parts[2]];
+        var (shorter, longest) = (new int[Count], new int[Count]);
         int count = 0, unknown = 0;
-        foreach (var run in LetterGrams.Of(text))
+        var grams = new LetterGrams(text);
+        while (grams.Next())
         {
-            var isLongest = run > uint.MaxValue;
+            var isLongest = grams.Run > uint.MaxValue;
             count += isLongest ? 1 : 0;
-            var place = Find(table, run);
+            var place = Buckets.Find(buckets, runs, grams.Run);
             if (place >= 0)
-                AddTo(isLongest ? longest : shorter, table.Slice(_values + (place * Tags.Length), Tags.Length));
+                AddTo(isLongest ? longest : shorter, table.Slice(_parts[2] + (place * Count), Count));
             else if (isLongest)
                 unknown++;
         }
 
-        return ([.. shorter.Select((sum, index) => -(sum + longest[index]) / Scale)], [.. longest.Select(sum => -(sum + (unknown * Unknown)) / Scale / Math.Max(1, count))]);
+        var scores = new double[Count];
+        likeness = new double[Count];
+        for (var index = 0; index < scores.Length; index++)
+        {
+            scores[index] = -(shorter[index] + longest[index]) / Scale;
+            likeness[index] = -(longest[index] + (unknown * Unknown)) / Scale / Math.Max(1, count);
+        }
+
+        return scores;
     }
 
-    private static void AddTo(Span<int> sums, ReadOnlySpan<byte> values)
+    /// <summary>The languages that have the word between two places of a text among their small words, a bit each.</summary>
+    internal ulong LanguagesOf(string text, int start, int end)
+    {
+        var table = _bytes.Span;
+        var place = Buckets.Find(table[_parts[3].._parts[4]], table[_parts[4].._parts[5]], Hash(text, start, end));
+        return place < 0 ? 0 : TableBytes.Read64(table, _parts[5] + (place * sizeof(ulong)));
+    }
+
+    // A method of its own: as a loop inside a loop the runtime would compile it anew, optimised, in the middle of the first text.
+    private static void AddTo(int[] sums, ReadOnlySpan<byte> values)
     {
         for (var index = 0; index < values.Length; index++)
             sums[index] += values[index];
     }
 
-    private int Find(ReadOnlySpan<byte> table, ulong run)
+    /// <summary>FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) over the characters of a word in lower case.</summary>
+    internal static ulong Hash(string text, int start, int end)
     {
-        var slot = SlotOf(run);
-        while (_slots[slot] is var place and > 0)
-        {
-            if (RunAt(table, place - 1) == run)
-                return place - 1;
-            slot = (slot + 1) & (_slots.Length - 1);
-        }
-
-        return -1;
+        var hash = 14695981039346656037;
+        for (var index = start; index < end; index++)
+            hash = (hash ^ char.ToLowerInvariant(text[index])) * 1099511628211;
+        return hash;
     }
-
-    private ulong RunAt(ReadOnlySpan<byte> table, int place) => BinaryPrimitives.ReadUInt64LittleEndian(table[(_first + (place * sizeof(ulong)))..]);
-
-    // Fibonacci hashing (Knuth, "The Art of Computer Programming", 6.4): the upper bits of a product with the golden ratio.
-    private int SlotOf(ulong run) => (int)((run * 0x9E3779B97F4A7C15) >> 40) & (_slots.Length - 1);
-
-    /// <summary>One more than the place of each run, where its hash says or behind it; half of the slots stay empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Run once, at the start, over every run: never in the first tier's slow code.
-    private void Index(ReadOnlySpan<byte> table)
-    {
-        for (var place = 0; place < _runs; place++)
-        {
-            var slot = SlotOf(RunAt(table, place));
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & (_slots.Length - 1);
-            _slots[slot] = place + 1;
-        }
-    }
-
-    internal static LanguageModel Load() => new(new ResourceMemory(typeof(LanguageModel).Assembly, "languages.bin").Memory);
 }

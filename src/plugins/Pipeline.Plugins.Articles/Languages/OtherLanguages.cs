@@ -2,44 +2,47 @@ using Pipeline.Plugins.Articles.Sentences;
 
 namespace Pipeline.Plugins.Articles.Languages;
 
-/// <summary>Languages that the model was not trained on: told by small words that the model's best language lacks.</summary>
+/// <summary>Languages whose letters the model was not trained on: told by small words that the model's best language lacks.</summary>
 internal static class OtherLanguages
 {
+    internal const double Confidence = 0.8;
+
     private const int LeastWords = 2;
     private const double LeastShare = 0.1;
     private const double Majority = 2;
-    private const double Confidence = 0.8;
-
-    private static readonly string[] Latin = ["ca", "et", "hr", "id", "lt", "lv", "sk", "sl", "vi"];
-    private static readonly string[] Cyrillic = ["bg", "sr"];
-    private static readonly string[] Arabic = ["fa"];
 
     /// <summary>The other language that the text is in; <c>null</c> when its words do not say so.</summary>
+    /// <param name="model">Whose words count.</param>
     /// <param name="text">The text.</param>
     /// <param name="best">The model's best language.</param>
-    /// <param name="script">The script of the text.</param>
-    internal static DetectedLanguage? Find(string text, string best, Script script)
+    internal static string? Find(LanguageModel model, string text, int best)
     {
-        var words = Words.In(text).Select(word => word.ToLowerInvariant()).ToArray();
-        var usual = FunctionWords.Of(best);
-        var isUsual = Array.ConvertAll(words, usual.Contains);
-        string? found = null;
-        var most = Math.Max(LeastWords - 1, (int)(LeastShare * words.Length));
-        foreach (var language in script == Script.Latin ? Latin : script == Script.Cyrillic ? Cyrillic : Arabic)
+        var (support, against) = (new int[model.Tags.Length], new int[model.Tags.Length]);
+        var count = 0;
+        var words = new WordCursor(text);
+        while (words.Next())
         {
-            var own = FunctionWords.Of(language);
-            int support = 0, against = 0;
-            for (var index = 0; index < words.Length; index++)
+            count++;
+            var languages = model.LanguagesOf(text, words.Start, words.End);
+            if (languages == 0)
+                continue;
+            var isUsual = (int)(languages >> best) & 1;
+            for (var other = model.Count; other < support.Length; other++)
             {
-                var isOwn = own.Contains(words[index]);
-                support += isOwn && !isUsual[index] ? 1 : 0;
-                against += isUsual[index] && !isOwn ? 1 : 0;
+                var isOwn = (int)(languages >> other) & 1;
+                support[other] += isOwn & ~isUsual;
+                against[other] += isUsual & ~isOwn;
             }
-
-            if (support > most && support > Majority * against)
-                (found, most) = (language, support);
         }
 
-        return found is null ? null : new DetectedLanguage(found, Confidence);
+        string? found = null;
+        var most = Math.Max(LeastWords - 1, (int)(LeastShare * count));
+        for (var other = model.Count; other < support.Length; other++)
+        {
+            if (model.ScriptOf[other] == model.ScriptOf[best] && support[other] > most && support[other] > Majority * against[other])
+                (found, most) = (model.Tags[other], support[other]);
+        }
+
+        return found;
     }
 }

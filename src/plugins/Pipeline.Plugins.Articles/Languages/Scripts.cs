@@ -27,8 +27,13 @@ internal static class Scripts
     /// <summary>Which script a language of the language model is written in.</summary>
     internal static Script Of(string language) => language switch
     {
-        "ru" or "uk" => Script.Cyrillic,
-        "ar" => Script.Arabic,
+        "ru" or "uk" or "bg" or "sr" => Script.Cyrillic,
+        "ar" or "fa" => Script.Arabic,
+        "el" => Script.Greek,
+        "he" => Script.Hebrew,
+        "hi" => Script.Devanagari,
+        "zh" or "ja" => Script.Han,
+        "ko" => Script.Hangul,
         _ => Script.Latin,
     };
 

@@ -14,17 +14,33 @@ internal static partial class NameEvidence
             return (MentionKind.Organisation, $"ends in \"{run.Last}\"");
         if (run.Words.Length > 1 && NameVocabulary.Organisations.Contains(run.Last))
             return (MentionKind.Organisation, $"ends in \"{run.Last}\"");
-        if (run.Words.Length > 2 && run.Words[1] is "of" or "for" && NameVocabulary.Organisations.Contains(run.Words[0]))
-            return (MentionKind.Organisation, $"starts with \"{run.Words[0]} {run.Words[1]}\"");
+        if (NameVocabulary.KnownOrganisations.Contains(sentence.Substring(run.Start, run.Length)))
+            return (MentionKind.Organisation, "list of organisations");
+        if (OrganisationOf(run.Words) is { } kind)
+            return (MentionKind.Organisation, $"says \"{kind}\"");
         if (run.Words.Length > 1 && NameVocabulary.Places.Contains(run.Last))
             return (MentionKind.Place, $"ends in \"{run.Last}\"");
         if (run.Title is not null)
             return (MentionKind.Person, $"title \"{run.Title}\"");
+        if (run.Before is { } address && NameVocabulary.Addresses.Contains(address))
+            return (MentionKind.Person, $"\"{address}\" before it");
         if (Gazetteer.Contains(sentence.Substring(run.Start, run.Length)))
             return (MentionKind.Place, "list of places");
         if (run.Words.Length > 1 && NameVocabulary.BeforePlaces.Contains(run.Words[0]))
             return (MentionKind.Place, $"starts with \"{run.Words[0]}\"");
         return run.Words.Length > 1 ? Person(run, sentence) : (MentionKind.Unknown, "");
+    }
+
+    /// <summary>The kind of an organisation inside its name: "Ministry of", "School of"; or first in it, where adjectives stand behind: "Partito Verde".</summary>
+    private static string? OrganisationOf(string[] words)
+    {
+        for (var index = 0; index < words.Length - 2; index++)
+        {
+            if (NameVocabulary.Organisations.Contains(words[index]) && NameVocabulary.Links.Contains(words[index + 1]))
+                return $"{words[index]} {words[index + 1]}";
+        }
+
+        return words.Length > 1 && NameVocabulary.LeadingOrganisations.Contains(words[0]) ? words[0] : null;
     }
 
     private static (MentionKind Kind, string Evidence) Person(NameRun run, string sentence)

@@ -10,12 +10,14 @@ internal sealed class NameScanner(string language)
 {
     private const int MostWords = 8;
     private const int MostLinks = 3;
+    private const int LongestElision = 5;
 
+    private readonly bool _elides = language is "fr" or "it" or "ca" or "oc";
     private readonly IReadOnlySet<string> _small = FunctionWords.Of(language);
 
     internal IEnumerable<NameRun> Scan(string sentence)
     {
-        var words = Words.Of(sentence).ToArray();
+        var words = Array.ConvertAll(WordCursor.All(sentence), word => WithoutElision(sentence, word));
         for (var index = 0; index < words.Length;)
         {
             var end = index;
@@ -31,7 +33,7 @@ internal sealed class NameScanner(string language)
     }
 
     /// <summary>Index behind the last word of the run that starts at a word.</summary>
-    private static int EndOf(string sentence, (int Start, int Length)[] words, int first)
+    private static int EndOf(string sentence, WordPlace[] words, int first)
     {
         var end = first + 1;
         while (end < words.Length && end - first < MostWords && !IsPossessive(TextOf(sentence, words[end - 1])))
@@ -39,6 +41,9 @@ internal sealed class NameScanner(string language)
             var next = end;
             while (next < words.Length && next - end < MostLinks && IsJoined(sentence, words, next - 1) && IsLink(sentence, words, next))
                 next++;
+            // Behind the form of a company its name is over: "Verrier SARL de Lyon".
+            if (next > end && end - first > 1 && NameVocabulary.Companies.Contains(TextOf(sentence, words[end - 1])))
+                break;
             if (next == words.Length || !IsJoined(sentence, words, next - 1) || !IsCapital(sentence, words, next))
                 break;
             end = next + 1;
@@ -47,11 +52,11 @@ internal sealed class NameScanner(string language)
         return end;
     }
 
-    private NameRun? Cut(string sentence, (int Start, int Length)[] words, int first, int end)
+    private NameRun? Cut(string sentence, WordPlace[] words, int first, int end)
     {
         var start = first;
         // A small word has its capital from the sentence, a day or a people names nobody.
-        while (start < end && (IsSmall(TextOf(sentence, words[start])) || NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))) && !Gazetteer.Contains(Whole(sentence, words, start, end)))
+        while (start < end && (IsSmall(sentence, words[start]) || IsNoName(sentence, words, start, end)) && !Gazetteer.Contains(Whole(sentence, words, start, end)))
             start++;
         var name = BehindTitle(sentence, words, start, end);
         if (name == end)
@@ -67,7 +72,7 @@ internal sealed class NameScanner(string language)
     }
 
     /// <summary>Index behind the last title in the run. The name of an organisation or a place keeps what looks like one, and so does a lone word behind "General".</summary>
-    private static int BehindTitle(string sentence, (int Start, int Length)[] words, int start, int end)
+    private static int BehindTitle(string sentence, WordPlace[] words, int start, int end)
     {
         var last = WithoutPossessive(TextOf(sentence, words[end - 1]));
         if (end - start > 1 && (NameVocabulary.Companies.Contains(last) || NameVocabulary.Organisations.Contains(last) || NameVocabulary.Places.Contains(last)))
@@ -81,17 +86,40 @@ internal sealed class NameScanner(string language)
         return start;
     }
 
-    private static string Whole(string sentence, (int Start, int Length)[] words, int start, int end) =>
+    private static string Whole(string sentence, WordPlace[] words, int start, int end) =>
         WithoutPossessive(sentence[words[start].Start..(words[end - 1].Start + words[end - 1].Length)]);
 
-    private static string TextOf(string sentence, (int Start, int Length) word) => sentence.Substring(word.Start, word.Length);
+    private static string TextOf(string sentence, WordPlace word) => sentence.Substring(word.Start, word.Length);
 
-    private static bool IsCapital(string sentence, (int Start, int Length)[] words, int index) => char.IsUpper(sentence[words[index].Start]);
+    private static bool IsCapital(string sentence, WordPlace[] words, int index) => char.IsUpper(sentence[words[index].Start]);
 
-    private bool IsSmall(string word) => word.Length > 1 && !word.All(char.IsUpper) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
+    /// <summary>True for a small word; a single letter is one unless it is an initial.</summary>
+    private bool IsSmall(string sentence, WordPlace place)
+    {
+        var word = TextOf(sentence, place);
+        var isLetter = word.Length == 1 && place.Start + 1 < sentence.Length && sentence[place.Start + 1] == ' ';
+        return (isLetter || (word.Length > 1 && !word.All(char.IsUpper))) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
+    }
+
+    /// <summary>True for a day or a people; a people belongs to the name of an organisation: "Russian Navy".</summary>
+    private static bool IsNoName(string sentence, WordPlace[] words, int start, int end) =>
+        NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))
+        && !(end - start > 1 && NameVocabulary.Peoples.Contains(TextOf(sentence, words[start])) && NameVocabulary.Organisations.Contains(WithoutPossessive(TextOf(sentence, words[end - 1]))));
+
+    /// <summary>A name without the article that is drawn to it: l'Université, dell'Aquila. At the start of a sentence the article has the capital.</summary>
+    private WordPlace WithoutElision(string sentence, WordPlace word)
+    {
+        if (!_elides)
+            return word;
+        var text = sentence.AsSpan(word.Start, word.Length);
+        var at = text.IndexOfAny('\'', '’');
+        return at is > 0 and <= LongestElision && at + 1 < text.Length && char.IsUpper(text[at + 1]) && (char.IsLower(text[0]) || word.Start == 0)
+            ? new WordPlace(word.Start + at + 1, word.Length - at - 1)
+            : word;
+    }
 
     /// <summary>True when only a space, a hyphen, or the stop of an initial or a title parts a word from the next.</summary>
-    private static bool IsJoined(string sentence, (int Start, int Length)[] words, int index)
+    private static bool IsJoined(string sentence, WordPlace[] words, int index)
     {
         var from = words[index].Start + words[index].Length;
         return sentence.AsSpan(from, words[index + 1].Start - from) switch
@@ -104,7 +132,7 @@ internal sealed class NameScanner(string language)
     }
 
     /// <summary>A small word inside a name: van, de; and "of" behind a kind of organisation or place.</summary>
-    private static bool IsLink(string sentence, (int Start, int Length)[] words, int index)
+    private static bool IsLink(string sentence, WordPlace[] words, int index)
     {
         var link = TextOf(sentence, words[index]);
         if (!char.IsLower(link[0]))

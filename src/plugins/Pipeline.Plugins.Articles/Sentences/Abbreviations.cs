@@ -7,8 +7,8 @@ internal static class Abbreviations
 {
     /// <summary>Nearly always followed by what they belong to.</summary>
     internal static readonly FrozenSet<string> Open = Set(
-        "mr mrs ms dr prof rev hon st sr jr messrs gen col lt sgt capt cmdr maj adm gov sen rep pres supt det insp sens reps gens drs profs fr vs etc viz cf al e.g i.e approx dept univ assn bros ave blvd rd mt ft "
-        + "bzw usw ca z.b d.h u.a v.a o.ä s.o s.u evtl ggf inkl exkl nr str hr fr frau hrn tel abs art bd hrsg geb gest ehem sog vgl bspw mio mrd dipl ing "
+        "mr mrs ms dr prof rev hon messrs gen col lt sgt capt cmdr maj adm gov sen rep pres supt det insp sens reps gens drs profs fr vs viz cf al e.g i.e approx dept univ assn bros mt ft "
+        + "bzw usw ca z.b d.h u.a v.a o.ä s.o s.u evtl ggf inkl exkl nr str hr fr frau hrn tel abs art bd hrsg geb gest ehem sog vgl bspw mio mrd dipl ing med phil rer nat jur "
         + "m mm mme mlle mlles me pr av env p.ex n° vol sté "
         + "sra srta ud uds dña dn lic arq núm pág págs ej p.ej aprox avda "
         + "sig sigg sig.ra dott dott.ssa avv on ecc pag es "
@@ -22,8 +22,8 @@ internal static class Abbreviations
         + "тис див ст вул "
         + "örn vb vd bkz dr doç av");
 
-    /// <summary>Months, companies and counts: open before a number or a name, but a sentence may end in them.</summary>
-    internal static readonly FrozenSet<string> Half = Set("jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp llc plc bros no nos fig figs pp p vol ch sec art mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm u.s u.k u.n e.u d.c");
+    /// <summary>Months, companies, streets and counts: open before a number or a name, but a sentence may end in them.</summary>
+    internal static readonly FrozenSet<string> Half = Set("jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp llc plc bros no nos fig figs pp p vol ch sec art mon tue tues wed thu thur thurs fri sat sun st sr jr ave blvd rd etc a.m p.m am pm u.s u.k u.n e.u d.c");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,6 +11,7 @@ namespace Pipeline.Plugins.Articles.Sentences;
 internal static class SentenceSplitter
 {
     private const string Wide = "。！？｡";
+    private const int LongestNote = 3;
     private const string Closers = "\"'”’»)]」』）】";
     private const string Openers = "\"'“‘«„([「『（【¿¡—–-";
 
@@ -48,7 +49,21 @@ internal static class SentenceSplitter
             position++;
         while (position < text.Length && Closers.Contains(text[position], StringComparison.Ordinal) && !IsOpening(text, position))
             position++;
-        return position;
+        // French sets its closing quotes apart: « Bonjour. »
+        if (position + 1 < text.Length && char.IsWhiteSpace(text[position]) && text[position + 1] == '»' && (position + 2 == text.Length || !char.IsLetterOrDigit(text[position + 2])))
+            position += 2;
+        return SkipNotes(text, position);
+    }
+
+    /// <summary>Behind the numbers of footnotes: ¹ or [12].</summary>
+    private static int SkipNotes(string text, int position)
+    {
+        while (position < text.Length && text[position] is '¹' or '²' or '³' or (>= '⁰' and <= '⁹'))
+            position++;
+        var end = position + 1;
+        while (end < text.Length && end <= position + LongestNote && char.IsAsciiDigit(text[end]))
+            end++;
+        return end > position + 1 && end < text.Length && text[position] == '[' && text[end] == ']' ? SkipNotes(text, end + 1) : position;
     }
 
     // A straight quote behind a space opens; behind a sign it closes, unless a letter follows at once.
@@ -57,8 +72,11 @@ internal static class SentenceSplitter
 
     private static bool IsEnd(string text, int sign, int end)
     {
-        if (end >= text.Length || Wide.Contains(text[sign], StringComparison.Ordinal))
+        if (end >= text.Length)
             return true;
+        // 「行く。」と言った: what is quoted goes on.
+        if (Wide.Contains(text[sign], StringComparison.Ordinal))
+            return !(text[end - 1] is '」' or '』' && text[end] is 'と' or 'っ');
         if (!char.IsWhiteSpace(text[end]))
             return false;
         var next = end;
@@ -93,13 +111,15 @@ internal static class SentenceSplitter
             return false;
         // An initial, or letters with stops between them: U.S., D. C., J. R. R.
         var isInitial = (word.Length == 1 && char.IsLetter(word[0])) || (word.Length > 1 && word.Contains('.') && word.Split('.').All(part => part.Length == 1 && char.IsLetter(part[0])));
-        return !isInitial || OpensSentence(following);
+        return !isInitial || (OpensSentence(following) && !IsInitial(text, next));
     }
 
     private static bool IsCapitalisedName(string word) => word.Length > 0 && char.IsUpper(word[0]) && !OpensSentence(word);
 
     /// <summary>True for a small word with a capital: inside a sentence it would have none.</summary>
     private static bool OpensSentence(string word) => word.Length > 0 && char.IsUpper(word[0]) && FunctionWords.IsAny(word.ToLowerInvariant());
+
+    private static bool IsInitial(string text, int position) => position + 1 < text.Length && char.IsLetter(text[position]) && text[position + 1] == '.';
 
     private static string NextWord(string text, int position)
     {

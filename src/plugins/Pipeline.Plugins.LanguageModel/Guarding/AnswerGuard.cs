@@ -1,16 +1,19 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Pipeline.Plugins.LanguageModel.Asking;
 
 namespace Pipeline.Plugins.LanguageModel.Guarding;
 
 /// <summary>
-/// Holds an answer against the article: every number, every name and so every date in it must stand there, names of several words as they stand. A
-/// name is what has a capital; the first word of a sentence has one in any case and must be a word of the article or a small one.
+/// Holds an answer against the article: every date, number and quantity, every name and number word in it must stand there; a date may stand in another form.
+/// What is no plain text, or cannot be checked, is refused.
 /// </summary>
 internal static partial class AnswerGuard
 {
     // A model that is asked for so many words may need some more.
     private const double Slack = 1.5;
+    private const int LongestWord = 40;
+    private const int LongestQuotation = 80;
 
     /// <summary>Why the answer cannot be used, as it goes on behind "because"; <c>null</c> when it can.</summary>
     internal static string? FirstFlaw(ModelAnswer answer, ArticleFacts facts, int words)
@@ -19,44 +22,53 @@ internal static partial class AnswerGuard
             return "it is empty";
         if (answer.IsCutOff)
             return "it was cut off";
-        if (answer.Text.Split(' ').Length > Slack * words)
+        if (answer.Text.Length > Slack * words * LongestWord || answer.Text.Split(' ').Length > Slack * words)
             return $"it is longer than {words} words";
-        if (Address().Match(answer.Text) is { Success: true } address && !facts.Text.Contains(address.Value, StringComparison.OrdinalIgnoreCase))
-            return $"the address '{address.Value}' does not stand in the article";
-        if (Tokens.Numbers(answer.Text).FirstOrDefault(number => !facts.HasNumber(number)) is { } wrong)
-            return $"the number {wrong} does not stand in the article";
-        return FirstWrongWord(answer.Text, facts);
+        var flaw = FirstWrongSign(answer.Text, facts);
+        return flaw ?? FirstWrongNumber(answer.Text, facts, out var rest) ?? WordGuard.FirstFlaw(rest, facts);
     }
 
-    private static string? FirstWrongWord(string text, ArticleFacts facts)
+    private static string? FirstWrongSign(string text, ArticleFacts facts)
     {
-        (string Word, int End, bool IsName) before = ("", 0, false);
-        foreach (var match in Tokens.Of(text))
+        if (Address().Matches(text).FirstOrDefault(address => !facts.Text.Contains(address.Value, StringComparison.OrdinalIgnoreCase)) is { } wrong)
+            return $"the address '{Short(wrong.Value)}' does not stand in the article";
+        if (Markup().Match(text) is { Success: true } markup && !facts.Text.Contains(markup.Value, StringComparison.Ordinal))
+            return "it is no plain text";
+        return text.Any(IsHidden) ? "it holds signs that cannot be seen" : null;
+    }
+
+    /// <param name="text">The answer.</param>
+    /// <param name="facts">The article's facts.</param>
+    /// <param name="rest">The answer without its dates, which are checked as wholes.</param>
+    private static string? FirstWrongNumber(string text, ArticleFacts facts, out string rest)
+    {
+        rest = text;
+        foreach (var date in DateMentions.Of(text).GroupBy(date => date.Start))
         {
-            var word = Tokens.Fold(match.Value);
-            var opens = Opens(text, match.Index);
-            var isName = char.IsUpper(match.Value[0]);
-            if (SmallWords.Numbers.Contains(word) && !facts.HasWord(word))
-                return $"the number '{match.Value}' does not stand in the article";
-            if (isName && !facts.HasWord(word) && !(opens && (SmallWords.Openers.Contains(word) || facts.HasForm(word))))
-                return $"'{match.Value}' does not stand in the article";
-            if (isName && before.IsName && text.AsSpan(before.End, match.Index - before.End) is " " or "-" && !facts.HasPair(before.Word, word))
-                return $"'{text[(before.End - before.Word.Length)..(match.Index + match.Length)]}' does not stand so in the article";
-            before = (word, match.Index + match.Length, isName && !(opens && SmallWords.Openers.Contains(word)));
+            var said = date.First();
+            if (!date.Any(facts.HasDate))
+                return $"the date '{Short(text[said.Start..said.End])}' does not stand in the article";
+            rest = string.Concat(rest.AsSpan(0, said.Start), new string(';', said.End - said.Start), rest.AsSpan(said.End));
         }
 
-        return null;
+        if (Quantities.Joined(rest).FirstOrDefault(joined => !facts.HasJoined(joined)) is { } pair)
+            return $"'{Short(pair)}' does not stand in the article";
+        if (Tokens.Numbers(rest).FirstOrDefault(number => !facts.HasNumber(number)) is { } wrong)
+            return $"the number {Short(wrong)} does not stand in the article";
+        if (Quantities.Of(rest).FirstOrDefault(quantity => !facts.HasQuantity(quantity)) is { } other)
+            return $"'{Short(other)}' does not stand so in the article";
+        return rest.FirstOrDefault(sign => char.GetUnicodeCategory(sign) is UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber && !facts.Text.Contains(sign, StringComparison.Ordinal)) is var odd and > '\0'
+            ? $"the number {odd} does not stand in the article"
+            : null;
     }
 
-    /// <summary>True for a word that starts the text or stands behind the end of a sentence.</summary>
-    private static bool Opens(string text, int start)
-    {
-        var index = start - 1;
-        while (index >= 0 && (char.IsWhiteSpace(text[index]) || text[index] is '"' or '“' or '«' or '„' or '\'' or '‘' or '(' or '—' or '-'))
-            index--;
-        return index < 0 || text[index] is '.' or '!' or '?' or '…' or ':' or '”' or '»';
-    }
+    private static bool IsHidden(char sign) => char.GetUnicodeCategory(sign) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse;
 
-    [GeneratedRegex("(?:https?://|www\\.)[^\\s)\"]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+", RegexOptions.CultureInvariant)]
+    private static string Short(string text) => text.Length <= LongestQuotation ? text : text[..LongestQuotation] + "…";
+
+    [GeneratedRegex("(?:https?:|www\\.|//)[^\\s)\"]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?<![\\w.])[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}(?![\\w.]*\\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    [GeneratedRegex("</?[A-Za-z!]|\\]\\(|`|\\*\\*|^#+ ", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 }

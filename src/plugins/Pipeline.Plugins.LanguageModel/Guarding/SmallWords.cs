@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Pipeline.Plugins.LanguageModel.Guarding;
 
-/// <summary>Words that may open a sentence although the article lacks them: they name nobody. And the number words, which must stand in it.</summary>
+/// <summary>Words that may open a sentence although the article lacks them: they name nobody.</summary>
 internal static class SmallWords
 {
     internal static readonly FrozenSet<string> Openers = Set(
@@ -15,10 +15,6 @@ internal static class SmallWords
         + "de het een dit dat deze die hij zij ze er in op bij met na voor sinds tijdens toen als maar en of volgens alle "
         + "den det en ett et denne dette han hon hun de i på med efter etter før innan sedan siden under när når om men och og eller "
         + "он она оно они это этот эта в во на с со по для после до когда если но и или как также");
-
-    internal static readonly FrozenSet<string> Numbers = Set(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half third quarter double triple "
-        + "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen milliarde milliarden deux trois quatre cinq six sept huit neuf dix cent mille millions milliards dos tres cuatro cinco seis siete ocho nueve diez cien mil millones");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,6 +11,7 @@ namespace Pipeline.Plugins.LanguageModel.Prompts;
 internal sealed record SentArticle(string Title, string Language, ImmutableArray<string> Paragraphs, int LeftOut)
 {
     private const int LongestTitle = 500;
+    private const int LongestTag = 35;
 
     /// <summary>All that was sent, a paragraph a line.</summary>
     internal string Text { get; } = string.Join('\n', Paragraphs.Prepend(Title));
@@ -39,6 +40,8 @@ internal sealed record SentArticle(string Title, string Language, ImmutableArray
             paragraphs.Add(text);
         }
 
-        return new SentArticle(title, document.Metadata.Language.Best?.Value ?? "und", paragraphs.ToImmutable(), leftOut);
+        // It stands in the order, so it is a tag or nothing.
+        var language = document.Metadata.Language.Best?.Value is { Length: <= LongestTag } tag && tag.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? tag : "und";
+        return new SentArticle(title, language, paragraphs.ToImmutable(), leftOut);
     }
 }

@@ -26,8 +26,15 @@ internal sealed class StoryTerms
     }
 
     /// <summary>Words that mean something by themselves: longer than three letters, or of a script without spaces.</summary>
-    internal static IEnumerable<string> Of(string text) =>
-        Words.Of(text).Where(word => IsTerm(text, word)).Select(word => text.Substring(word.Start, word.Length).ToLowerInvariant());
+    internal static IEnumerable<string> Of(string text)
+    {
+        var words = new WordCursor(text);
+        while (words.Next())
+        {
+            if (IsTerm(text, words))
+                yield return text[words.Start..words.End].ToLowerInvariant();
+        }
+    }
 
     /// <summary>What a line shares with the story.</summary>
     /// <param name="terms">The line's terms.</param>
@@ -50,19 +57,21 @@ internal sealed class StoryTerms
         return ((double)shared / terms.Count, (double)opening / terms.Count, weight / terms.Count);
     }
 
-    private static bool IsTerm(string text, (int Start, int Length) word) => word.Length > 3 || text[word.Start] > '\u2E7F';
+    private static bool IsTerm(string text, in WordCursor word) => word.End - word.Start > 3 || text[word.Start] > '\u2E7F';
 
     // The same terms as above; only the first time that one stands there a string is made of it.
     private void Add(string text, bool isOpening)
     {
         var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> lower = stackalloc char[LongestOnStack];
-        foreach (var word in Words.Of(text))
+        var words = new WordCursor(text);
+        while (words.Next())
         {
-            if (!IsTerm(text, word))
+            if (!IsTerm(text, words))
                 continue;
+            var word = text.AsSpan(words.Start, words.End - words.Start);
             var letters = word.Length <= LongestOnStack ? lower[..word.Length] : new char[word.Length];
-            text.AsSpan(word.Start, word.Length).ToLowerInvariant(letters);
+            word.ToLowerInvariant(letters);
             ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, letters, out _);
             term = (term.Count + 1, term.IsOpening || isOpening);
         }

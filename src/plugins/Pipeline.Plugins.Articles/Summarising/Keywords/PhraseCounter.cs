@@ -26,15 +26,15 @@ internal sealed class PhraseCounter(TermReader reader, string language)
 
     internal void Add(string sentence)
     {
-        var words = 0;
-        foreach (var (start, length) in Words.Of(sentence))
+        var cursor = new WordCursor(sentence);
+        while (cursor.Next())
         {
-            words++;
+            var (start, end) = (cursor.Start, cursor.End);
             var isUnspaced = Rune.TryGetRuneAt(sentence, start, out var rune) && Scripts.IsUnspaced(rune);
             if (_run.Count > 0 && (isUnspaced || !IsJoined(sentence, _run[^1].End, start)))
                 Close(sentence);
-            if (!isUnspaced && reader.TermOf(sentence.AsSpan(start, length)) is { } term && !char.IsDigit(term[0]))
-                _run.Add((term, NumberOf(term), start, start + length));
+            if (!isUnspaced && reader.TermOf(sentence.AsSpan(start, end - start)) is { } term && !char.IsDigit(term[0]))
+                _run.Add((term, NumberOf(term), start, end));
             else
                 Close(sentence);
         }

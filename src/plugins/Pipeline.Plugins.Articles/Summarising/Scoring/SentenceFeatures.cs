@@ -11,6 +11,14 @@ namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 internal static partial class SentenceFeatures
 {
     internal const int Count = 27;
+
+    /// <summary>Names of the values, in their order.</summary>
+    internal static readonly string[] Names =
+    [
+        "first", "second", "third", "pos_inv", "pos_rel", "pos_log", "in_first5", "tail2", "cent", "lexrank", "fwd", "bwd", "simlead", "avgp", "massp", "kw10",
+        "len", "len2", "short8", "long40", "digits", "proper", "quote", "quote_start", "question", "colon", "titlesim",
+    ];
+
     private const string Quotes = "\"“”«»„「」『』";
     private const string Closers = Quotes + "'’)] ";
 
@@ -90,9 +98,10 @@ internal static partial class SentenceFeatures
     private static double ShareOfCapitals(string sentence)
     {
         int words = 0, capitals = 0;
-        foreach (var (start, _) in Words.Of(sentence))
+        var cursor = new WordCursor(sentence);
+        while (cursor.Next())
         {
-            capitals += words > 0 && char.IsUpper(sentence[start]) ? 1 : 0;
+            capitals += words > 0 && char.IsUpper(sentence[cursor.Start]) ? 1 : 0;
             words++;
         }
 

@@ -30,9 +30,10 @@ internal sealed class TermReader(string language)
     internal List<string> Read(string text)
     {
         var terms = new List<string>();
-        foreach (var (start, length) in Words.Of(text))
+        var words = new WordCursor(text);
+        while (words.Next())
         {
-            if (TermOf(text.AsSpan(start, length)) is { } term)
+            if (TermOf(text.AsSpan(words.Start, words.End - words.Start)) is { } term)
                 terms.Add(term);
         }
 

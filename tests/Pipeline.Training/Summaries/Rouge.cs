@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Pipeline.Plugins.Articles.Summarising.Terms;
 
-namespace Pipeline.Benchmarks.Summaries;
+namespace Pipeline.Training.Summaries;
 
 /// <summary>ROUGE-1 and ROUGE-2 (C.-Y. Lin, 2004): F1 of n-grams of stemmed words, clipped, in percent.</summary>
 internal static partial class Rouge

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Pipeline.Plugins.LanguageModel.Tests;
+namespace Pipeline.Tests.Support.Chat;
 
 /// <summary>A server on a port of this machine that speaks chat completions over HTTP/1.1, as it is told to for each request; the last answer is given again and again.</summary>
 internal sealed class ChatServer : IAsyncDisposable

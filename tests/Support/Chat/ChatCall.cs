@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Pipeline.Plugins.LanguageModel.Tests;
+namespace Pipeline.Tests.Support.Chat;
 
 /// <summary>A request as it came over the wire.</summary>
 internal sealed record ChatCall(string Line, Dictionary<string, string> Headers, string Body)

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Pipeline.Plugins.LanguageModel.Tests;
+namespace Pipeline.Tests.Support.Chat;
 
 /// <summary>What the server does with a request: sends bytes, hangs, or closes the connection.</summary>
 internal sealed record ChatReply(byte[]? Bytes, bool Hangs = false)
