@@ -11,7 +11,15 @@ internal sealed class BodyPage
     internal BodyPage(CorpusPage page, Document document, int fold)
     {
         (Page, Document, Fold) = (page, document, fold);
-        Features = new BlockFeatures(document, new WordLeanings([]), CancellationToken.None);
+        Features = new BlockFeatures(document, CancellationToken.None);
+        var row = new FeatureRow();
+        Rows = new float[document.Blocks.Length][];
+        for (var index = 0; index < Rows.Length; index++)
+        {
+            Features.Fill(row, index);
+            Rows[index] = row.Values.ToArray();
+        }
+
         Labels = BlockLabels.Of(page, document);
         Weights = WeightsOf();
     }
@@ -22,30 +30,14 @@ internal sealed class BodyPage
 
     internal int Fold { get; }
 
-    internal int Blocks => Document.Blocks.Length;
-
-    /// <summary>All but how words lean, which depends on what may be learned from.</summary>
     internal BlockFeatures Features { get; }
+
+    internal float[][] Rows { get; }
 
     /// <summary>The share of each block that belongs to the body.</summary>
     internal double[] Labels { get; }
 
     internal double[] Weights { get; }
-
-    /// <summary>The features of each block.</summary>
-    internal float[][] Rows(WordLeanings leanings)
-    {
-        var features = new BlockFeatures(Document, leanings, CancellationToken.None);
-        var row = new FeatureRow();
-        var rows = new float[Blocks][];
-        for (var index = 0; index < rows.Length; index++)
-        {
-            features.Fill(row, index);
-            rows[index] = row.Values.ToArray();
-        }
-
-        return rows;
-    }
 
     /// <summary>Pages count alike, however long: precision and recall are averaged over pages. In a page each block counts by its words.</summary>
     private double[] WeightsOf()
