@@ -17,9 +17,10 @@ public sealed class TrickTests
     [InlineData("The next vote is on 30 September 2025.")]
     [InlineData("Officials met the keepers of Port Ellery.")]
     [InlineData("The Ministry of Tides opened it in May 2024, says Maria Brook.")]
-    [InlineData("12 percent of the oysters died, and twenty keepers won 3–1.")]
+    [InlineData("Of the oysters 12 percent died, and twenty keepers won 3–1.")]
     [InlineData("Two hundred and six of the old keepers paid 4,5 million crowns.")]
     [InlineData("MARIA BROOK paid.")]
+    [InlineData("It was einzig the harbour.")]
     public void The_same_in_another_form_passes(string answer) => Assert.Null(Flaw(answer));
 
     [Theory]
@@ -49,6 +50,8 @@ public sealed class TrickTests
     [InlineData("Brooks paid for it.", "'Brooks'")]
     [InlineData("The keeper Maria Ellery paid.", "'Maria Ellery'")]
     [InlineData("it was harriet who paid.", "names cannot be told")]
+    [InlineData("\"it was harriet who paid. The harbour opened.\"", "names cannot be told")]
+    [InlineData("45 crowns were paid by harriet.", "names cannot be told")]
     [InlineData("The harbour 由哈丽特打开。", "does not stand")]
     [InlineData("See glimmer.example for more.", "glimmer.example")]
     [InlineData("See [the harbour](//evil.example/x).", "evil.example")]

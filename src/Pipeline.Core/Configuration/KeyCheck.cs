@@ -50,8 +50,8 @@ internal static class KeyCheck
         var bare = OptionsShape.Bare(type);
         if (section.Value is not { } value || bare == typeof(string) || (value.Length == 0 && bare != type))
             return;
-        // A number alone reads as days, which nobody means.
-        if (bare == typeof(TimeSpan) && value.All(char.IsAsciiDigit))
+        // A number alone reads as days, which nobody means; none is none of any.
+        if (bare == typeof(TimeSpan) && value.Trim() is var number && number.All(char.IsAsciiDigit) && number.Trim('0').Length > 0)
             throw new ConfigurationException($"Configuration '{section.Path}' is '{value}', but must be {OptionsShape.Words(type)}.");
         try
         {

@@ -8,14 +8,14 @@ namespace Pipeline.Core.Reading;
 /// <summary>A step that reads uploads, with what it claims.</summary>
 internal sealed class Reader
 {
-    // Made when it is first asked: what its constructor throws fails an upload, not the start.
+    // Made when it is first asked: what its constructor throws fails an upload, not the start, and the next upload makes it anew.
     private readonly Lazy<IFormatDetector>? _detector;
 
     internal Reader(StepDefinition step)
     {
         Step = step;
         Claims = step.Type.Reader!;
-        _detector = Claims.Detector is { } type ? new Lazy<IFormatDetector>(() => (IFormatDetector)Activator.CreateInstance(type)!) : null;
+        _detector = Claims.Detector is { } type ? new Lazy<IFormatDetector>(() => (IFormatDetector)Activator.CreateInstance(type)!, LazyThreadSafetyMode.PublicationOnly) : null;
     }
 
     internal StepDefinition Step { get; }

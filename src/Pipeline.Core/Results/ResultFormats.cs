@@ -30,7 +30,7 @@ internal static class ResultFormats
     private static ResultFormat OfPlugin(WriterType writer, PluginReport plugin)
     {
         // Made when it is first used: a writer that nobody configured runs no code.
-        var made = new Lazy<IResultWriter>(() => (IResultWriter)Activator.CreateInstance(writer.Type)!);
+        var made = new Lazy<IResultWriter>(() => (IResultWriter)Activator.CreateInstance(writer.Type)!, LazyThreadSafetyMode.PublicationOnly);
         return new ResultFormat(
             writer.Attribute.Id,
             writer.Attribute.Extension,

@@ -15,6 +15,7 @@ public sealed class WrongSettingTests : IDisposable
     [InlineData("Pipeline:Steps:Colour", "red", "Known here: Order,")]
     [InlineData("Pipeline:Steps:Timeout", "soon", "is 'soon', but must be a time such as 00:00:30")]
     [InlineData("Pipeline:Steps:Timeout", "30", "is '30', but must be a time such as 00:00:30")]
+    [InlineData("Pipeline:Steps:Timeout", " 30", "is ' 30', but must be a time such as 00:00:30")]
     [InlineData("Pipeline:Plugins:Allow:0", "trial", "is a group or a list, but must be one text")]
     [InlineData("Pipeline:Runs:Concurrency", "many", "must be a whole number")]
     [InlineData("Pipeline:Runs:Concurrency:0", "1", "is a group or a list, but must be a whole number")]

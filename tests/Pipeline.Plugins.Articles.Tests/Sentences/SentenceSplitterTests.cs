@@ -61,4 +61,8 @@ public sealed class SentenceSplitterTests
             Assert.True(string.IsNullOrWhiteSpace(text[end..]));
         });
     }
+
+    [Fact]
+    public void Any_number_of_notes_may_follow_an_end() =>
+        Assert.Equal(2, SentenceSplitter.Split("It ends." + string.Concat(Enumerable.Repeat("[1]", 500_000)) + " It goes on.").Count());
 }

@@ -58,12 +58,17 @@ internal static class SentenceSplitter
     /// <summary>Behind the numbers of footnotes: ¹ or [12].</summary>
     private static int SkipNotes(string text, int position)
     {
-        while (position < text.Length && text[position] is '¹' or '²' or '³' or (>= '⁰' and <= '⁹'))
-            position++;
-        var end = position + 1;
-        while (end < text.Length && end <= position + LongestNote && char.IsAsciiDigit(text[end]))
-            end++;
-        return end > position + 1 && end < text.Length && text[position] == '[' && text[end] == ']' ? SkipNotes(text, end + 1) : position;
+        while (true)
+        {
+            while (position < text.Length && text[position] is '¹' or '²' or '³' or (>= '⁰' and <= '⁹'))
+                position++;
+            var end = position + 1;
+            while (end < text.Length && end <= position + LongestNote && char.IsAsciiDigit(text[end]))
+                end++;
+            if (end == position + 1 || end >= text.Length || text[position] != '[' || text[end] != ']')
+                return position;
+            position = end + 1;
+        }
     }
 
     // A straight quote behind a space opens; behind a sign it closes, unless a letter follows at once.

@@ -9,7 +9,6 @@ internal sealed class ArticleFacts
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _pairs = [];
     private readonly HashSet<(string, string, string)> _links = [];
-    private readonly HashSet<(string, string)> _linked = [];
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers;
     private readonly HashSet<string> _quantities;
@@ -29,7 +28,6 @@ internal sealed class ArticleFacts
             var word = Tokens.Fold(match.Value);
             _words.Add(word);
             _pairs.Add((last, word));
-            _linked.Add((beforeLast, last));
             _links.Add((beforeLast, last, word));
             // Only what is written small is a word with endings; a name with another ending is another name.
             for (var cut = 0; char.IsLower(match.Value[0]) && cut <= LongestEnding && word.Length - cut >= ShortestStem; cut++)
@@ -47,7 +45,7 @@ internal sealed class ArticleFacts
     internal bool HasPair(string first, string second) => _pairs.Contains((first, second));
 
     /// <summary>False where the article goes on in another way behind "Ministry of".</summary>
-    internal bool AllowsLink(string first, string link, string second) => !_linked.Contains((first, link)) || _links.Contains((first, link, second));
+    internal bool AllowsLink(string first, string link, string second) => !_pairs.Contains((first, link)) || _links.Contains((first, link, second));
 
     internal bool HasNumber(string number) => _numbers.Contains(number);
 

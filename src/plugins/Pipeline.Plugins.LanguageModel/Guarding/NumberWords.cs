@@ -31,7 +31,7 @@ internal static partial class NumberWords
 
     private static readonly FrozenSet<string> Percents = FrozenSet.ToFrozenSet("percent prozent procent prosent percento pct".Split(' '), StringComparer.Ordinal);
 
-    internal static bool Contains(string word) => Words.Contains(word) || German().IsMatch(word);
+    internal static bool Contains(string word) => Words.Contains(word) || (German().IsMatch(word) && word is not "einzig");
 
     internal static bool IsScale(string word) => Scales.Contains(word);
 

@@ -12,6 +12,8 @@ internal static class WordGuard
 
     internal static string? FirstFlaw(string text, ArticleFacts facts)
     {
+        if (!WritesNames(text, facts))
+            return "it does not write as the article does: names cannot be told in it";
         Seen beforeLast = default, last = default;
         foreach (var match in Tokens.Of(text))
         {
@@ -19,8 +21,6 @@ internal static class WordGuard
             var opens = Opens(text, match.Index);
             var isSmallOpener = opens && SmallWords.Openers.Contains(word);
             var now = new Seen(word, match.Index, match.Index + match.Length, char.IsUpper(match.Value[0]) && !isSmallOpener, NumberWords.Contains(word));
-            if (opens && match.Index == 0 && char.IsLower(match.Value[0]))
-                return "it does not write as the article does: names cannot be told in it";
             if (now.IsNumber && !facts.HasWord(word))
                 return $"the number '{match.Value}' does not stand in the article";
             if (now.IsName && !facts.HasWord(word) && !(opens && facts.HasForm(word)))
@@ -36,6 +36,10 @@ internal static class WordGuard
 
         return null;
     }
+
+    /// <summary>False for an answer whose first letter is a small one, or that has no capital at all where the article has some.</summary>
+    private static bool WritesNames(string text, ArticleFacts facts) =>
+        !text.Any(char.IsLower) || (!char.IsLower(text.First(char.IsLetter)) && (text.Any(char.IsUpper) || !facts.Text.Any(char.IsUpper)));
 
     /// <summary>True for a word that starts the text or stands behind the end of a sentence.</summary>
     private static bool Opens(string text, int start)

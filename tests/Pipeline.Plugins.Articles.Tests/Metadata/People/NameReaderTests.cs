@@ -17,6 +17,10 @@ public sealed class NameReaderTests
     [InlineData("Ada Brook1, Tom Rudd2", "Ada Brook|Tom Rudd")]
     [InlineData("Ada Brook and AFP", "Ada Brook|AFP")]
     [InlineData("Jan van der Weide", "Jan van der Weide")]
+    [InlineData("Ada Brook und Kai Berg, dpa", "Ada Brook|Kai Berg|dpa")]
+    [InlineData("dpa, 3. Mai", "")]
+    [InlineData("スクラップ", "")]
+    [InlineData("エイダ・ブルック", "エイダ・ブルック")]
     public void Names_are_read_to_where_they_end(string text, string expected) => Assert.Equal(expected, string.Join('|', NameReader.Read(text).Select(name => name.Name)));
 
     [Theory]

@@ -39,7 +39,7 @@ internal static partial class NameReader
             }
 
             var isParticle = NameWords.Particles.Contains(bare) && (words > 0 || char.IsLower(bare[0]));
-            if (!isParticle && !IsNameWord(bare, isShouted))
+            if (!isParticle && !IsNameWord(bare, isShouted) && !(words == 0 && names.Count > 0 && IsSmallAgency(bare)))
                 break;
             if (token.Value[0] is '(' or '[' || words == MostWords || names.Count == MostNames)
                 break;
@@ -58,7 +58,7 @@ internal static partial class NameReader
 
         void Close()
         {
-            if (words > 0 && text[start..last].Any(char.IsUpper))
+            if (words > 0 && (text[start..last].Any(char.IsUpper) || IsSmallAgency(text[start..last])))
                 names.Add(new FoundName(text[start..last], start, last - start));
             words = 0;
         }
@@ -72,6 +72,9 @@ internal static partial class NameReader
         var behind = text[(token.Index + token.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return behind.Length == 1 || (behind.Length > 1 && !char.IsUpper(behind[1][0]));
     }
+
+    // Agencies that write themselves small: "Ada Brook, dpa".
+    private static bool IsSmallAgency(string word) => word is "dpa" or "epd";
 
     // "Ada Brook1": the number of a note.
     private static string WithoutNote(string word) => word.AsSpan().TrimEnd("0123456789").Length is var length and > 2 ? word[..length] : word;
@@ -103,7 +106,8 @@ internal static partial class NameReader
         {
             var name = match.Groups["name"];
             var word = NameWords.WideEnds.FirstOrDefault(end => name.Value.StartsWith(end, StringComparison.Ordinal));
-            if (word is not null)
+            // Without a dot between given name and surname these letters write a word of the page: スクラップ.
+            if (word is not null || name.Value.All(character => character is >= '\u30A1' and <= '\u30FA' or 'ー'))
                 break;
             names.Add(new FoundName(name.Value, name.Index, name.Length));
         }

@@ -12,7 +12,7 @@ internal sealed partial class PersonScene
     private const int LongestDistance = 12;
     private const int ReadBody = 60_000;
 
-    private readonly string[] _body;
+    private readonly List<ReadOnlyMemory<char>> _body = [];
     private readonly int[] _dates;
 
     internal PersonScene(Document document, ArticleEdges edges)
@@ -20,8 +20,13 @@ internal sealed partial class PersonScene
         Document = document;
         Edges = edges;
         Mentions = PersonMentions.Of(edges);
-        var length = 0;
-        _body = [.. document.Blocks.Where(block => block is { Role: BlockRole.Body, Text.Length: >= LongestLine }).Select(block => block.Text.Value).TakeWhile(text => (length += text.Length) <= ReadBody)];
+        var left = ReadBody;
+        foreach (var text in document.Blocks.Where(block => block is { Role: BlockRole.Body, Text.Length: >= LongestLine }).Select(block => block.Text.Value.AsMemory()))
+        {
+            _body.Add(text[..Math.Min(left, text.Length)]);
+            left -= Math.Min(left, text.Length);
+        }
+
         _dates = [.. edges.Lines.Where(line => line.Pieces.Any(piece => piece.Time is not null)).Select(line => line.Index)];
     }
 
@@ -49,7 +54,7 @@ internal sealed partial class PersonScene
     {
         var count = 0;
         foreach (var paragraph in _body)
-            count += paragraph.AsSpan().Count(name);
+            count += paragraph.Span.Count(name);
         return count;
     }
 
