@@ -127,6 +127,47 @@ public sealed class FeedTests
         Assert.Equal(("Mara Velt", "2024-03-05T10:15:00+01:00", "The Bay Letter"), Known(outcome.Documents[0]));
     }
 
+    [Fact]
+    public async Task What_a_json_feed_calls_html_or_text_is_read_as_that_whatever_it_looks_like()
+    {
+        const string word = "A page closes its paragraphs with </p>, the harbour office writes, and";
+        var json = JsonSerializer.Serialize(new
+        {
+            version = "https://jsonfeed.org/version/1.1",
+            items = new object[]
+            {
+                new { id = "1", title = Stories.Title, content_html = $"<p>{Stories.Paragraphs[0]}<p>{Stories.Paragraphs[1]} Sand &amp; water." },
+                new { id = "2", title = "A second story", content_text = $"{word} {Stories.Paragraphs[2]}" },
+            },
+        });
+
+        var outcome = await Formats.ProcessAsync(json, "feed.json");
+
+        Assert.Equal([Stories.Paragraphs[0], $"{Stories.Paragraphs[1]} Sand & water."], Formats.Body(outcome.Documents[0]));
+        Assert.Equal([$"{word} {Stories.Paragraphs[2]}"], Formats.Body(outcome.Documents[1]));
+    }
+
+    [Theory]
+    [InlineData("stray", "")]
+    [InlineData("<![CDATA[stray]]>", "")]
+    [InlineData("", "stray")]
+    [InlineData("", "<![CDATA[stray]]>")]
+    public async Task Stray_text_in_an_rss_1_feed_takes_no_item_with_it(string between, string inside)
+    {
+        var rdf = $"""
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">{between}
+              <channel rdf:about="https://example.org/">{inside}<title>The Bay Letter</title></channel>{between}
+              <item rdf:about="https://example.org/a">{inside}<title>{Stories.Title}</title>{inside}<description>{Stories.Paragraphs[0]} {Stories.Paragraphs[1]}</description>{inside}</item>{between}
+              <item rdf:about="https://example.org/b"><title>A second story</title><description>{Stories.Paragraphs[2]} {Stories.Paragraphs[3]}</description></item>{between}
+            </rdf:RDF>
+            """;
+
+        var outcome = await Formats.ProcessAsync(rdf, "news.rdf");
+
+        Assert.Equal([Stories.Title, "A second story"], outcome.Documents.Select(document => document.Metadata.Title.Best?.Value));
+        Assert.All(outcome.Documents, document => Assert.Equal("The Bay Letter", document.Metadata.Source.Best?.Value));
+    }
+
     private static (string? Author, string? Published, string? Source) Known(Documents.Document document) =>
         (document.Metadata.Authors.FirstOrDefault()?.Value, document.Metadata.Published.Best?.Value.ToString(), document.Metadata.Source.Best?.Value);
 

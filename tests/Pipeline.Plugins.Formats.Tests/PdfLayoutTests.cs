@@ -97,6 +97,66 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public async Task Points_that_stand_far_before_their_text_are_items_and_no_rows_of_a_table()
+    {
+        string[] items = ["a lamp that burns all night", "a bell for the fog", "a rope of forty metres", "two oars", "a chart of the bay"];
+        using var pdf = new PdfFile();
+        pdf.NewPage();
+        pdf.Set(Stories.Paragraphs[0], PdfFile.Left, 536, 760);
+        foreach (var (index, item) in items.Index())
+        {
+            pdf.Write("•", PdfFile.Left, 600 - (index * PdfFile.Step));
+            pdf.Write(item, PdfFile.Left + 30, 600 - (index * PdfFile.Step));
+        }
+
+        var document = await ReadAsync(pdf);
+
+        Assert.Equal(items, document.Blocks.Where(block => block.Kind == Documents.BlockKind.ListItem).Select(block => block.Text.Value));
+        Assert.DoesNotContain(document.Blocks, block => block.Kind == Documents.BlockKind.TableRow);
+    }
+
+    [Fact]
+    public async Task Points_in_the_second_column_are_items_too()
+    {
+        string[] items = ["a lamp", "a bell for the fog", "two oars"];
+        using var pdf = new PdfFile();
+        pdf.NewPage();
+        pdf.Set(Stories.Paragraphs[0] + " " + Stories.Paragraphs[1], PdfFile.Left, Middle - 8, 740);
+        foreach (var (index, item) in items.Index())
+        {
+            pdf.Write("•", Middle + 8, 740 - (index * PdfFile.Step));
+            pdf.Write(item, Middle + 34, 740 - (index * PdfFile.Step));
+        }
+
+        var document = await ReadAsync(pdf);
+
+        Assert.Equal(items, document.Blocks.Where(block => block.Kind == Documents.BlockKind.ListItem).Select(block => block.Text.Value));
+        Assert.Contains(Stories.Paragraphs[0] + " " + Stories.Paragraphs[1], document.Blocks.Select(block => block.Text.Value));
+    }
+
+    [Theory]
+    [InlineData("The ferry’s last day | The Bay Letter", "The ferry's last day", "The ferry's last day")] // Another apostrophe in the properties.
+    [InlineData("The Bay Letter – The ferry’s last day in winter", "The ferry's last day in winter", "The ferry's last day in winter")] // The paper's name in front.
+    [InlineData("The ferry's last day in", "The ferry's last day in winter", "The ferry's last day in winter")] // Cut short.
+    [InlineData("How a small ferry kept the bay together | The Bay Letter", "Her last crossing", "How a small ferry kept the bay together | The Bay Letter")] // Of neither more than a part.
+    public async Task The_name_of_the_paper_in_larger_letters_does_not_replace_the_title_of_the_properties(string said, string headline, string declared)
+    {
+        using var pdf = new PdfFile();
+        pdf.Describe(said, "", "D:20260105101500+01'00'");
+        pdf.NewPage();
+        pdf.Write("The Bay Letter", PdfFile.Left, 800, 30, bold: true);
+        pdf.Write(headline, PdfFile.Left, 735, 18, bold: true);
+        pdf.Set(Stories.Paragraphs[0], PdfFile.Left, 536, 690);
+        pdf.Set(Stories.Paragraphs[1], PdfFile.Left, 536, 620);
+
+        var document = await ReadAsync(pdf);
+
+        Assert.Equal(declared, document.Declared.Single(field => field.Name == "dc.title").Value);
+        if (declared == headline)
+            Assert.Equal(headline, document.Metadata.Title.Best!.Value);
+    }
+
+    [Fact]
     public async Task On_a_page_that_a_browser_printed_the_site_is_taken_off_and_its_name_is_not_the_title()
     {
         using var pdf = new PdfFile();

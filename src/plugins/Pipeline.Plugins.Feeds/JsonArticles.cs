@@ -29,7 +29,7 @@ internal static class JsonArticles
             }
             else if (element.ValueKind == JsonValueKind.Object)
             {
-                if (Body(element, feed is not null) is { } body && ++found <= maxItems && FeedItems.Member(found, body, body.Contains("</", StringComparison.Ordinal), Declared(element, feed)) is { } member)
+                if (Body(element, feed is not null) is { } body && ++found <= maxItems && FeedItems.Member(found, body.Text, body.IsHtml, Declared(element, feed)) is { } member)
                     members.Add(member);
                 foreach (var property in element.EnumerateObject().Reverse().Where(property => property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object))
                     waiting.Push(property.Value);
@@ -39,8 +39,15 @@ internal static class JsonArticles
         return new FeedItems(members.ToImmutable(), found - members.Count);
     }
 
-    private static string? Body(JsonElement element, bool isFeed) =>
-        Text(element, "articleBody") ?? (isFeed ? Text(element, "content_html") ?? Text(element, "content_text") : null);
+    /// <summary>An object's text. What a JSON Feed calls HTML is HTML and what it calls text is text; of an <c>articleBody</c> the text itself has to tell.</summary>
+    private static (string Text, bool IsHtml)? Body(JsonElement element, bool isFeed)
+    {
+        if (Text(element, "articleBody") is { } body)
+            return (body, body.Contains("</", StringComparison.Ordinal));
+        if (isFeed && Text(element, "content_html") is { } html)
+            return (html, true);
+        return isFeed && Text(element, "content_text") is { } text ? (text, false) : null;
+    }
 
     private static IEnumerable<DeclaredField> Declared(JsonElement article, string? feed)
     {

@@ -21,7 +21,7 @@ internal static class RdfFeed
         var channel = new Dictionary<string, string>();
         var seen = 0;
         reader.ReadStartElement();
-        while (reader.MoveToContent() == XmlNodeType.Element)
+        while (reader.MoveToContent() is not (XmlNodeType.EndElement or XmlNodeType.None))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (reader is { LocalName: "channel", NamespaceURI: Rss })
@@ -29,7 +29,7 @@ internal static class RdfFeed
             else if (reader is { LocalName: "item", NamespaceURI: Rss } && ++seen <= maxItems)
                 Add(members, seen, Children(reader), channel);
             else
-                reader.Skip();
+                reader.Skip(); // Another element, or text that has no place here.
         }
 
         return new FeedItems(members.ToImmutable(), seen - members.Count);
@@ -64,8 +64,14 @@ internal static class RdfFeed
         }
 
         reader.ReadStartElement();
-        while (reader.MoveToContent() == XmlNodeType.Element)
+        while (reader.MoveToContent() is var node and not (XmlNodeType.EndElement or XmlNodeType.None))
         {
+            if (node != XmlNodeType.Element)
+            {
+                reader.Skip();
+                continue;
+            }
+
             var name = reader.NamespaceURI + reader.LocalName;
             using var child = reader.ReadSubtree();
             children.TryAdd(name, Text(child));

@@ -7,6 +7,6 @@ internal static class PageLines
 {
     internal const double WideGap = 1.4;
 
-    internal static IReadOnlyList<TextLine> Of(Page page) =>
-        [.. PageRows.Of(PageWords.Of(page)).SelectMany((row, index) => TextLine.Cut([.. row], WideGap, page.Number, index, page.Height))];
+    internal static IReadOnlyList<TextLine> Of(Page page, CancellationToken cancellationToken) =>
+        [.. PageRows.Of(PageWords.Of(page, cancellationToken), cancellationToken).SelectMany((row, index) => TextLine.Cut([.. row], WideGap, page.Number, index, page.Height))];
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pipeline.Plugins.Pdf;
 
 /// <summary>Words of a page that stand on one baseline, from the left, the rows from the top. Raised signs, such as the mark of a footnote, belong to the row below them.</summary>
@@ -12,12 +14,13 @@ internal static class PageRows
     private const string Plain = "0123456789+-=()n";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
 
-    internal static List<List<PlacedWord>> Of(List<PlacedWord> words)
+    internal static List<List<PlacedWord>> Of(List<PlacedWord> words, CancellationToken cancellationToken)
     {
         PlacedWord[] sorted = [.. words.OrderByDescending(word => word.Baseline)];
         var rows = new List<List<PlacedWord>>();
         for (var start = 0; start < sorted.Length;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var end = start + 1;
             while (end < sorted.Length && sorted[start].Baseline - sorted[end].Baseline < SameBaseline * sorted[start].Size)
                 end++;
@@ -37,11 +40,12 @@ internal static class PageRows
     private static void Lower(List<PlacedWord> above, List<PlacedWord> row)
     {
         var edges = row.Select(word => word.Left).ToArray();
-        var raised = above.Where(word => IsFree(word, row, edges)).ToArray();
-        if (raised.Length == 0)
+        var places = above.ToLookup(word => IsFree(word, row, edges));
+        if (!places.Contains(true))
             return;
-        above.RemoveAll(raised.Contains);
-        row.AddRange(raised);
+        above.Clear();
+        above.AddRange(places[false]);
+        row.AddRange(places[true]);
         row.Sort((one, other) => one.Left.CompareTo(other.Left));
     }
 
@@ -60,17 +64,30 @@ internal static class PageRows
     private static List<PlacedWord> Join(List<PlacedWord> row)
     {
         var joined = new List<PlacedWord>(row.Count);
+        var marks = new StringBuilder();
         foreach (var word in row)
         {
-            if (joined.Count == 0 && row.Count > 1 && IsRaised(word, row[1]))
-                joined.Add(word with { Text = Raise(word.Text) });
-            else if (joined.Count > 0 && IsRaised(word, joined[^1]) && word.Left - joined[^1].Right < Beside * joined[^1].Size)
-                joined[^1] = joined[^1] with { Text = joined[^1].Text + Raise(word.Text), Right = word.Right };
-            else
-                joined.Add(word);
+            if (joined.Count > 0 && IsRaised(word, joined[^1]) && word.Left - joined[^1].Right < Beside * joined[^1].Size)
+            {
+                marks.Append(Raise(word.Text));
+                joined[^1] = joined[^1] with { Right = word.Right };
+                continue;
+            }
+
+            Mark();
+            joined.Add(joined.Count == 0 && row.Count > 1 && IsRaised(word, row[1]) ? word with { Text = Raise(word.Text) } : word);
         }
 
+        Mark();
         return joined;
+
+        void Mark()
+        {
+            if (marks.Length == 0)
+                return;
+            joined[^1] = joined[^1] with { Text = $"{joined[^1].Text}{marks}" };
+            marks.Clear();
+        }
     }
 
     private static string Raise(string text) => text.All(Plain.Contains) ? string.Concat(text.Select(sign => Raised[Plain.IndexOf(sign, StringComparison.Ordinal)])) : text;

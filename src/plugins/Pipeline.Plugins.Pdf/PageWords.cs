@@ -11,11 +11,12 @@ internal static class PageWords
     private const char LastOfTex = '\u001F';
     private static readonly string[] Tex = ["ff", "fi", "fl", "ffi", "ffl"];
 
-    internal static List<PlacedWord> Of(Page page)
+    internal static List<PlacedWord> Of(Page page, CancellationToken cancellationToken)
     {
         var words = new List<PlacedWord>();
         foreach (var word in page.GetWords())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (word.TextOrientation == TextOrientation.Horizontal && Clean(word.Text) is { Length: > 0 } text)
                 words.Add(Place(word, text));
         }

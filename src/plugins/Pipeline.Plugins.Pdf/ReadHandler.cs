@@ -44,13 +44,13 @@ public sealed class ReadHandler(ReadOptions options) : IRequestHandler<ReadReque
             characters += page.Letters.Count;
             if (characters > options.MaxCharacters)
                 return new StepResult.Rejected("too-long", $"The PDF has more than {options.MaxCharacters} characters.", "Upload it in parts, or raise Pipeline:Steps:Options:pdf.read:MaxCharacters.");
-            pages.Add(PageLines.Of(page));
+            pages.Add(PageLines.Of(page, cancellationToken));
         }
 
         if (pages.Sum(page => page.Sum(line => line.Text.Count(char.IsLetterOrDigit))) < LeastLetters)
             return Scanned(pdf);
         var kept = RunningLines.Remove(pages);
-        var paragraphs = Paragraphs.Of([.. kept.SelectMany(ReadingOrder.Of)], cancellationToken);
+        var paragraphs = Paragraphs.Of([.. kept.SelectMany(page => ReadingOrder.Of(page, cancellationToken))], cancellationToken);
         return StepResult.Done(Structure.Build(paragraphs, Properties.Of(pdf.Information), Properties.IsPrintedPage(pdf.Information)) with { MediaType = MediaType });
     }
 

@@ -10,8 +10,9 @@ internal static class ReadingOrder
     private const double NarrowGap = 0.6;
     private const int MostColumns = 6;
 
-    internal static IEnumerable<TextLine> Of(IReadOnlyList<TextLine> lines)
+    internal static IEnumerable<TextLine> Of(IReadOnlyList<TextLine> lines, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         List<TextLine> pieces = [.. lines.SelectMany(line => line.CutAt(NarrowGap)).OrderByDescending(line => line.Baseline).ThenBy(line => line.Left)];
         return Joined(Order(pieces, MostColumns));
     }

@@ -19,7 +19,7 @@ internal static partial class Structure
     internal static Document Build(IReadOnlyList<Paragraph> paragraphs, ImmutableArray<DeclaredField> declared, bool isPage)
     {
         var size = BodySize(paragraphs);
-        var title = TitleIndex(paragraphs, size, declared.FirstOrDefault(field => field.Name == "dc.title")?.Value ?? "");
+        var title = TitleIndex(paragraphs, size, new SaidTitle(declared.FirstOrDefault(field => field.Name == "dc.title")?.Value ?? ""));
         var builder = new ExtractedTextBuilder();
         for (var index = 0; index < paragraphs.Count; index++)
             Add(builder, paragraphs[index], size, index == title, declared, isPage);
@@ -39,7 +39,7 @@ internal static partial class Structure
         paragraphs.GroupBy(paragraph => paragraph.Size).MaxBy(group => group.Sum(paragraph => paragraph.Text.Length))?.Key ?? 0;
 
     /// <summary>Of what is larger than the body by far on the first page, the longest that the properties' title repeats, else the largest: a paper's name can be larger than its headlines.</summary>
-    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize, string said)
+    private static int TitleIndex(IReadOnlyList<Paragraph> paragraphs, double bodySize, SaidTitle said)
     {
         var (best, repeated) = (-1, 0);
         for (var index = 0; index < paragraphs.Count && paragraphs[index].Page == paragraphs[0].Page; index++)
@@ -47,7 +47,7 @@ internal static partial class Structure
             var paragraph = paragraphs[index];
             if (paragraph.IsRow || paragraph.Size < TitleSize * bodySize || paragraph.Text.Length > LongestTitle || !paragraph.Text.Any(char.IsLetter))
                 continue;
-            var length = said.Contains(paragraph.Text, StringComparison.OrdinalIgnoreCase) ? paragraph.Text.Length : 0;
+            var length = said.IsRepeatedBy(paragraph.Text) ? paragraph.Text.Length : 0;
             if (best < 0 || length > repeated || (length == repeated && paragraph.Size > paragraphs[best].Size))
                 (best, repeated) = (index, length);
         }
@@ -76,7 +76,7 @@ internal static partial class Structure
 
     // A title with the site behind it, or cut short, is the headline.
     private static DeclaredField Agreed(DeclaredField field, string title) =>
-        field.Name == "dc.title" && (field.Value.Contains(title, StringComparison.OrdinalIgnoreCase) || title.StartsWith(field.Value, StringComparison.OrdinalIgnoreCase)) ? field with { Value = title } : field;
+        field.Name == "dc.title" && new SaidTitle(field.Value).IsRepeatedBy(title) ? field with { Value = title } : field;
 
     /// <summary>True when a text starts as the caption of a figure or table does.</summary>
     internal static bool IsLabelled(string text) => Label().IsMatch(text);

@@ -6,6 +6,7 @@ namespace Pipeline.Plugins.Pdf;
 internal sealed class TextLine
 {
     private const double OtherSize = 0.08;
+    private const double BulletGap = 4;
 
     internal TextLine(ImmutableArray<PlacedWord> words, int page, int row, double pageHeight)
     {
@@ -55,13 +56,19 @@ internal sealed class TextLine
         var start = 0;
         for (var index = 1; index <= words.Length; index++)
         {
-            // The smaller of two neighbours says what is wide: a heading may stand beside a column of text.
-            if (index < words.Length && words[index].Left - words[index - 1].Right < gap * Math.Min(words[index].Size, words[index - 1].Size))
+            if (index < words.Length && words[index].Left - words[index - 1].Right < (index == start + 1 ? GapBehindFirst(words[start], words[index], gap) : Gap(words[index - 1], words[index], gap)))
                 continue;
             yield return new TextLine(words[start..index], page, row, pageHeight);
             start = index;
         }
     }
+
+    // The smaller of two neighbours says what is wide: a heading may stand beside a column of text.
+    private static double Gap(PlacedWord word, PlacedWord next, double gap) => gap * Math.Min(word.Size, next.Size);
+
+    // A bullet belongs to its text even where the text is set further in than a cell of a table starts.
+    private static double GapBehindFirst(PlacedWord word, PlacedWord next, double gap) =>
+        word.Text.Length == 1 && Paragraphs.Bullets.Contains(word.Text[0]) ? BulletGap * next.Size : Gap(word, next, gap);
 
     /// <summary>This line with another behind it.</summary>
     internal TextLine With(IEnumerable<TextLine> behind) => new([.. Words, .. behind.SelectMany(line => line.Words)], Page, Row, PageHeight);
