@@ -1,4 +1,5 @@
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning;
 using Pipeline.Plugins.Articles.Cleaning.Features;
 using Pipeline.Plugins.Articles.Cleaning.Html;
 using Pipeline.Plugins.Articles.Cleaning.Text;
@@ -114,8 +115,9 @@ internal sealed class BodyTraining
         Console.WriteLine($"{title,-12} {string.Join("  ", figures)}");
     }
 
-    private static string Body(BodyPage page, double[] scores)
+    private static string Body(BodyPage page, double[] unsure)
     {
+        var scores = RecallRetry.Ensure(unsure, page.Features.Traits);
         var blocks = page.Document.Elements.IsEmpty
             ? TextJudge.Judge(page.Document.Blocks, page.Features.Traits, scores)
             : HtmlJudge.Judge(page.Document.Blocks, page.Features, scores);
