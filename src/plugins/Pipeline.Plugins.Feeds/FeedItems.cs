@@ -11,6 +11,9 @@ namespace Pipeline.Plugins.Feeds;
 /// <param name="LeftOut">How many there are besides.</param>
 internal sealed record FeedItems(ImmutableArray<UploadMember> Members, int LeftOut)
 {
+    /// <summary>True for a text with markup in it, where nothing says what it is.</summary>
+    internal static bool LooksHtml(string? text) => text?.Contains("</", StringComparison.Ordinal) == true;
+
     /// <summary>An item's text with what the feed says of it; <c>null</c> without a text.</summary>
     internal static UploadMember? Member(int number, string? text, bool isHtml, IEnumerable<DeclaredField> declared)
     {

@@ -43,7 +43,7 @@ internal static class JsonArticles
     private static (string Text, bool IsHtml)? Body(JsonElement element, bool isFeed)
     {
         if (Text(element, "articleBody") is { } body)
-            return (body, body.Contains("</", StringComparison.Ordinal));
+            return (body, FeedItems.LooksHtml(body));
         if (isFeed && Text(element, "content_html") is { } html)
             return (html, true);
         return isFeed && Text(element, "content_text") is { } text ? (text, false) : null;

@@ -39,7 +39,7 @@ internal static class RdfFeed
     {
         var encoded = item.GetValueOrDefault($"{XmlFeed.Content}encoded");
         var text = encoded ?? item.GetValueOrDefault($"{Rss}description");
-        if (FeedItems.Member(number, text, encoded is not null || text?.Contains("</", StringComparison.Ordinal) == true, Declared(item, channel)) is { } member)
+        if (FeedItems.Member(number, text, encoded is not null || FeedItems.LooksHtml(text), Declared(item, channel)) is { } member)
             members.Add(member);
     }
 

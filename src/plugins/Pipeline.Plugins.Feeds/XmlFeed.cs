@@ -37,7 +37,7 @@ internal static class XmlFeed
         if (Extension(item, "encoded", Content).FirstOrDefault() is { } encoded)
             return (encoded, true);
         var content = item.Content as TextSyndicationContent ?? item.Summary;
-        return (content?.Text, content?.Type != "text" || content.Text.Contains("</", StringComparison.Ordinal));
+        return (content?.Text, content?.Type != "text" || FeedItems.LooksHtml(content.Text));
     }
 
     private static IEnumerable<DeclaredField> Declared(SyndicationFeed feed, SyndicationItem item)

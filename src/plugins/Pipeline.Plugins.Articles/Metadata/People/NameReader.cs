@@ -74,7 +74,7 @@ internal static partial class NameReader
     }
 
     // Agencies that write themselves small: "Ada Brook, dpa".
-    private static bool IsSmallAgency(string word) => word is "dpa" or "epd";
+    private static bool IsSmallAgency(string word) => NameWords.Agencies.TryGetValue(word, out var written) && written == word && char.IsLower(word[0]);
 
     // "Ada Brook1": the number of a note.
     private static string WithoutNote(string word) => word.AsSpan().TrimEnd("0123456789").Length is var length and > 2 ? word[..length] : word;
