@@ -6,8 +6,8 @@ using Pipeline.Plugins.Articles.Languages;
 namespace Pipeline.Benchmarks.Summaries;
 
 /// <summary>
-/// What the languages cost a process that starts: its first text, from nothing to the language, with the compiler's time on code that it sees for the
-/// first time; and how much of that is left when the code is there and only the tables are read anew. Each run is a process of its own.
+/// What the languages cost a process that starts and has read its first text from a stream: from that text to its language, with the compiler's time on code
+/// that it sees for the first time; and how much of that is left when the code is there and only the tables are read anew. Each run is a process of its own.
 /// </summary>
 internal static class LanguageStart
 {
@@ -38,14 +38,15 @@ internal static class LanguageStart
     /// <summary>Prints the figures of this process, apart by spaces.</summary>
     internal static void MeasureOnce()
     {
-        // What measuring costs the first time, and the plugin's assembly itself, are no language's.
+        // What measuring and streams cost the first time, and the plugin's assembly itself, are no language's.
+        var text = Console.In.ReadToEnd();
         Cost(() => _ = typeof(DetectedLanguage).Assembly.FullName);
-        var first = Cost(() => LanguageDetector.Detect(Text));
-        var again = Cost(() => new LanguageDetector(LanguageModel.Load()).Read(Text));
+        var first = Cost(() => LanguageDetector.Detect(text));
+        var again = Cost(() => LanguageDetector.Detect(text, LanguageModel.Load()));
         var rest = Cost(() =>
         {
             for (var round = 0; round < Rounds; round++)
-                LanguageDetector.Detect(Text);
+                LanguageDetector.Detect(text);
         });
         Console.WriteLine($"{first.Wall} {first.Processor} {first.Compiler} {first.Methods} {again.Wall} {Rounds / rest.Wall * 1000}");
     }
@@ -53,7 +54,9 @@ internal static class LanguageStart
     private static double[] RunOnce()
     {
         var program = Path.Combine(AppContext.BaseDirectory, typeof(LanguageStart).Assembly.GetName().Name! + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        using var process = Process.Start(new ProcessStartInfo(program, [Once]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, [Once]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        process.StandardInput.Write(Text);
+        process.StandardInput.Close();
         var line = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return [.. line.Split(' ').Select(figure => double.Parse(figure, CultureInfo.InvariantCulture))];

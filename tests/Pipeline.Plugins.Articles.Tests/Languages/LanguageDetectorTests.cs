@@ -64,6 +64,15 @@ public sealed class LanguageDetectorTests
     }
 
     [Fact]
+    public void Of_a_long_text_every_part_counts()
+    {
+        var english = string.Concat(Enumerable.Repeat("The council said on Friday that it would not close the bridge before the end of the year. ", 50));
+        var german = string.Concat(Enumerable.Repeat("Der Rat will das nicht und sagt, die Brücke werde vor dem Ende des Jahres nicht geschlossen. ", 150));
+        Assert.Equal("de", LanguageDetector.Detect(english + german).Tag);
+        Assert.Equal("en", LanguageDetector.Detect(german[..1_000] + english).Tag);
+    }
+
+    [Fact]
     public void Confidence_grows_with_the_text()
     {
         var one = LanguageDetector.Detect("Broen er lang.").Confidence;

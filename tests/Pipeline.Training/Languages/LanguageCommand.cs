@@ -20,15 +20,15 @@ internal static class LanguageCommand
         var repository = typeof(LanguageCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
         File.WriteAllBytes(Path.Combine(repository, "src", "plugins", "Pipeline.Plugins.Articles", "Languages", "Model", "languages.bin"), table);
         Console.WriteLine($"{table.Length:N0} bytes for {train.Count} languages");
-        var detector = new LanguageDetector(new LanguageModel(new TableBytes(table)));
-        Report("three sentences", sentences, detector, list => list.Chunk(Together).Where(chunk => chunk.Length == Together).Select(chunk => string.Join(' ', chunk)));
-        Report("one sentence", sentences, detector, list => list);
+        var model = new LanguageModel(new TableBytes(table));
+        Report("three sentences", sentences, model, list => list.Chunk(Together).Where(chunk => chunk.Length == Together).Select(chunk => string.Join(' ', chunk)));
+        Report("one sentence", sentences, model, list => list);
         return 0;
     }
 
     private static List<string> Half(List<string> list, int remainder) => [.. list.Where((_, index) => index % 2 == remainder)];
 
-    private static void Report(string what, Dictionary<string, List<string>> sentences, LanguageDetector detector, Func<List<string>, IEnumerable<string>> texts)
+    private static void Report(string what, Dictionary<string, List<string>> sentences, LanguageModel model, Func<List<string>, IEnumerable<string>> texts)
     {
         var (right, all) = (0, 0);
         var wrong = new List<string>();
@@ -36,7 +36,7 @@ internal static class LanguageCommand
         {
             foreach (var text in texts(Half(list, 1)))
             {
-                var found = detector.Read(text);
+                var found = LanguageDetector.Detect(text, model);
                 all++;
                 right += found.Tag == language ? 1 : 0;
                 if (found.Tag != language)

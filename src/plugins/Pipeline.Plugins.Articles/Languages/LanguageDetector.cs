@@ -1,15 +1,13 @@
-using System.Text;
-using Pipeline.Plugins.Articles.Sentences;
-
 namespace Pipeline.Plugins.Articles.Languages;
 
 /// <summary>
 /// The language of a text: from its script where that tells, else from runs of letters, else from the small words of languages that the model does not
-/// know. In a text of several languages the larger part decides. Reads the first <see cref="MostCharacters"/> characters. Deterministic.
+/// know. In a text of several languages the larger part decides. Of a long text it reads four pieces, as far apart as they can be. Deterministic.
 /// </summary>
-internal sealed class LanguageDetector(LanguageModel model)
+internal static class LanguageDetector
 {
-    internal const int MostCharacters = 4_000;
+    private const int Pieces = 4;
+    private const int PieceLength = 300;
     private const double KanaShare = 0.05;
     private const double Surest = 0.99;
 
@@ -21,25 +19,36 @@ internal sealed class LanguageDetector(LanguageModel model)
 
     private const int LastScript = (int)Script.Hangul;
 
-    private static readonly LanguageDetector Default = new(LanguageModel.Load());
+    internal static DetectedLanguage Detect(string text) => Detect(text, LanguageModel.Default);
 
-    internal static DetectedLanguage Detect(string text) => Default.Read(text);
-
-    internal DetectedLanguage Read(string text)
+    internal static DetectedLanguage Detect(string text, LanguageModel model)
     {
-        var sample = text.Length <= MostCharacters ? text : text[..MostCharacters];
+        var sample = text.Length <= Pieces * PieceLength ? text : Sample(text);
         var counts = new int[LastScript + 1];
-        var letters = 0;
+        int letters = 0, inWord = 0, inCode = 0;
+        var hasDigit = false;
         for (var index = 0; index < sample.Length; index++)
         {
-            if (!Rune.TryGetRuneAt(sample, index, out var rune))
-                continue;
-            var script = (int)Scripts.Of(rune);
+            var script = (int)Scripts.Of(sample, index);
             counts[script]++;
-            letters += script == 0 ? 0 : 1;
-            index += rune.Utf16SequenceLength - 1;
+            if (script > 0)
+            {
+                letters++;
+                inWord++;
+            }
+            else if (char.IsDigit(sample[index]))
+            {
+                hasDigit = true;
+            }
+            else
+            {
+                inCode += hasDigit ? inWord : 0;
+                inWord = 0;
+                hasDigit = false;
+            }
         }
 
+        inCode += hasDigit ? inWord : 0;
         if (letters < 2)
             return DetectedLanguage.None;
         var most = 1;
@@ -52,18 +61,19 @@ internal sealed class LanguageDetector(LanguageModel model)
         var main = (Script)most;
         return main switch
         {
-            Script.Latin or Script.Cyrillic or Script.Arabic => ByLetters(sample, main),
+            // Keys, hashes, part numbers: most letters stand in words with digits inside.
+            Script.Latin or Script.Cyrillic or Script.Arabic => inCode * 2 > letters ? DetectedLanguage.None : ByLetters(sample, main, model),
             _ => Share(Tag(main), counts[(int)main], letters - counts[(int)main]),
         };
     }
 
-    private DetectedLanguage ByLetters(string text, Script script)
+    private static DetectedLanguage ByLetters(string text, Script script, LanguageModel model)
     {
         var sums = model.Score(text, out var likeness);
         int first = -1, second = -1;
         for (var index = 0; index < sums.Length; index++)
         {
-            if (model.ScriptOf[index] != script)
+            if (model.ScriptOf(index) != script)
                 continue;
             if (first < 0 || sums[index] > sums[first])
                 (first, second) = (index, first);
@@ -73,31 +83,16 @@ internal sealed class LanguageDetector(LanguageModel model)
 
         if (OtherLanguages.Find(model, text, first) is { } other)
             return new DetectedLanguage(other, OtherLanguages.Confidence);
-        if (likeness[first] < LeastLikeness || IsCode(text))
+        if (likeness[first] < LeastLikeness)
             return DetectedLanguage.None;
         var lead = second < 0 ? text.Length : sums[first] - sums[second];
-        return new DetectedLanguage(model.Tags[first], Math.Round(Math.Min(Surest, 1 - Math.Exp(-lead / Lead)), 3));
+        return new DetectedLanguage(model.Tag(first), Math.Round(Math.Min(Surest, 1 - Math.Exp(-lead / Lead)), 3));
     }
 
-    /// <summary>True when most letters stand in words with digits inside: keys, hashes, part numbers.</summary>
-    private static bool IsCode(string text)
+    private static string Sample(string text)
     {
-        var (inCode, all) = (0, 0);
-        var words = new WordCursor(text);
-        while (words.Next())
-        {
-            int letters = 0, digits = 0;
-            for (var index = words.Start; index < words.End; index++)
-            {
-                letters += char.IsLetter(text[index]) ? 1 : 0;
-                digits += char.IsDigit(text[index]) ? 1 : 0;
-            }
-
-            all += letters;
-            inCode += digits > 0 ? letters : 0;
-        }
-
-        return inCode * 2 > all;
+        var apart = (text.Length - PieceLength) / (Pieces - 1);
+        return string.Concat(text.AsSpan(0, PieceLength), text.AsSpan(apart, PieceLength), text.AsSpan(2 * apart, PieceLength), text.AsSpan(text.Length - PieceLength));
     }
 
     private static string Tag(Script script) => script switch

@@ -18,14 +18,14 @@ internal sealed class LanguageModel
     // What a run that is not in the table counts for, when it is asked whether this is text at all: −12 as ln p.
     private const int Unknown = 12 * (int)Scale;
 
+    /// <summary>The model in the assembly.</summary>
+    internal static readonly LanguageModel Default = Load();
+
     /// <summary>How many languages it knows by their letters; they come first.</summary>
     internal readonly int Count;
 
-    /// <summary>The languages whose small words it knows, as BCP 47 tags; the place of each is its bit.</summary>
-    internal readonly string[] Tags;
-
-    /// <summary>What each of them is written in.</summary>
-    internal readonly Script[] ScriptOf;
+    /// <summary>How many languages it knows by their small words; the place of each is its bit.</summary>
+    internal readonly int All;
 
     private readonly TableBytes _bytes;
     private readonly int[] _parts = new int[6];
@@ -35,24 +35,28 @@ internal sealed class LanguageModel
         _bytes = bytes;
         var table = bytes.Span;
         Count = TableBytes.Read32(table, 0);
-        Tags = new string[TableBytes.Read32(table, sizeof(int))];
-        ScriptOf = new Script[Tags.Length];
+        All = TableBytes.Read32(table, sizeof(int));
         for (var part = 0; part < _parts.Length; part++)
             _parts[part] = TableBytes.Read32(table, (2 + part) * sizeof(int));
-        // ASCII by hand: the framework's decoder, made for long texts, takes longer to start than all else here.
-        var letters = new char[TagLength];
-        for (var index = 0; index < Tags.Length; index++)
-        {
-            var length = 0;
-            for (var tag = Head + (index * TagLength); table[tag + length] >= 'a'; length++)
-                letters[length] = (char)table[tag + length];
-            Tags[index] = new string(letters, 0, length);
-            ScriptOf[index] = (Script)table[Head + ((index + 1) * TagLength) - 1];
-        }
     }
 
-    /// <summary>The model in the assembly.</summary>
+    /// <summary>Reads the model in the assembly.</summary>
     internal static LanguageModel Load() => new(new TableBytes(typeof(LanguageModel).Assembly, "languages.bin"));
+
+    /// <summary>The BCP 47 tag of a language.</summary>
+    internal string Tag(int language)
+    {
+        // ASCII by hand: the framework's decoder, made for long texts, takes longer to start than all else here.
+        var table = _bytes.Span.Slice(Head + (language * TagLength), TagLength);
+        var length = 0;
+        var letters = new char[TagLength];
+        for (; table[length] >= 'a'; length++)
+            letters[length] = (char)table[length];
+        return new string(letters, 0, length);
+    }
+
+    /// <summary>What a language is written in.</summary>
+    internal Script ScriptOf(int language) => (Script)_bytes.Span[Head + ((language + 1) * TagLength) - 1];
 
     /// <summary>The likelihood of a text in each language that is known by its letters, as sums of ln p.</summary>
     /// <param name="text">The text.</param>

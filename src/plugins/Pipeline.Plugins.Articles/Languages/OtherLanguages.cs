@@ -17,7 +17,7 @@ internal static class OtherLanguages
     /// <param name="best">The model's best language.</param>
     internal static string? Find(LanguageModel model, string text, int best)
     {
-        var (support, against) = (new int[model.Tags.Length], new int[model.Tags.Length]);
+        var (support, against) = (new int[model.All], new int[model.All]);
         var count = 0;
         var words = new WordCursor(text);
         while (words.Next())
@@ -39,8 +39,8 @@ internal static class OtherLanguages
         var most = Math.Max(LeastWords - 1, (int)(LeastShare * count));
         for (var other = model.Count; other < support.Length; other++)
         {
-            if (model.ScriptOf[other] == model.ScriptOf[best] && support[other] > most && support[other] > Majority * against[other])
-                (found, most) = (model.Tags[other], support[other]);
+            if (model.ScriptOf(other) == model.ScriptOf(best) && support[other] > most && support[other] > Majority * against[other])
+                (found, most) = (model.Tag(other), support[other]);
         }
 
         return found;

@@ -1,11 +1,15 @@
-using System.Text;
-
 namespace Pipeline.Plugins.Articles.Languages;
 
 /// <summary>Which script a character belongs to (blocks of the Unicode Standard).</summary>
 internal static class Scripts
 {
-    internal static Script Of(Rune rune) => !Rune.IsLetter(rune) ? Script.None : rune.Value switch
+    /// <summary>The script of the letter at a place of a text; <see cref="Script.None"/> where there is no letter.</summary>
+    internal static Script Of(string text, int index) => char.IsLetter(text, index) ? OfLetter(char.IsHighSurrogate(text[index]) ? char.ConvertToUtf32(text, index) : text[index]) : Script.None;
+
+    /// <summary>True for scripts written without spaces between words.</summary>
+    internal static bool IsUnspaced(string text, int index) => Of(text, index) is Script.Han or Script.Kana or Script.Thai;
+
+    private static Script OfLetter(int letter) => letter switch
     {
         <= 0x024F or (>= 0x1E00 and <= 0x1EFF) => Script.Latin,
         (>= 0x0370 and <= 0x03FF) or (>= 0x1F00 and <= 0x1FFF) => Script.Greek,
@@ -23,7 +27,4 @@ internal static class Scripts
         (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x323AF) => Script.Han,
         _ => Script.None,
     };
-
-    /// <summary>True for scripts written without spaces between words.</summary>
-    internal static bool IsUnspaced(Rune rune) => Of(rune) is Script.Han or Script.Kana or Script.Thai;
 }

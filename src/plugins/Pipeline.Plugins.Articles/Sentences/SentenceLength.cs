@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.Plugins.Articles.Languages;
 
 namespace Pipeline.Plugins.Articles.Sentences;
@@ -13,10 +12,10 @@ internal static class SentenceLength
     {
         var length = 0.0;
         var isInside = false;
-        foreach (var rune in sentence.EnumerateRunes())
+        for (var index = 0; index < sentence.Length; index++)
         {
-            var isSpace = Rune.IsWhiteSpace(rune);
-            length += !rune.IsAscii && Scripts.IsUnspaced(rune) ? 0.5 : !isInside && !isSpace ? 1 : 0;
+            var isSpace = char.IsWhiteSpace(sentence[index]);
+            length += !char.IsAscii(sentence[index]) && Scripts.IsUnspaced(sentence, index) ? 0.5 : !isInside && !isSpace ? 1 : 0;
             isInside = !isSpace;
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Pipeline.Plugins.Articles.Languages;
 
 namespace Pipeline.Plugins.Articles.Sentences;
@@ -43,9 +42,8 @@ internal struct WordCursor(string text)
                 continue;
             }
 
-            var isRune = Rune.TryGetRuneAt(text, index, out var rune);
-            var isUnspaced = isRune && Scripts.IsUnspaced(rune);
-            if (isRune && !isUnspaced && (IsWordPart(rune) || (start >= 0 && text[index] == '’' && IsInnerApostrophe(index))))
+            var isUnspaced = Scripts.IsUnspaced(text, index);
+            if (!isUnspaced && (IsWordPart(index) || (start >= 0 && text[index] == '’' && IsInnerApostrophe(index))))
             {
                 start = start < 0 ? index : start;
             }
@@ -54,10 +52,10 @@ internal struct WordCursor(string text)
                 return Give(start, index);
             }
 
-            _next = index + (isRune ? rune.Utf16SequenceLength : 1);
+            _next = After(index);
             // Pairs overlap, so that every word of two characters is among them whatever stands before it.
-            if (isUnspaced && _next < text.Length && Rune.TryGetRuneAt(text, _next, out var second) && Scripts.IsUnspaced(second))
-                return Give(index, _next + second.Utf16SequenceLength);
+            if (isUnspaced && _next < text.Length && Scripts.IsUnspaced(text, _next))
+                return Give(index, After(_next));
         }
 
         return start >= 0 && Give(start, text.Length);
@@ -69,8 +67,10 @@ internal struct WordCursor(string text)
         return true;
     }
 
-    private static bool IsWordPart(Rune rune) =>
-        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private readonly int After(int index) => index + (index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1]) ? 2 : 1);
+
+    private readonly bool IsWordPart(int index) =>
+        char.IsLetterOrDigit(text, index) || char.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private readonly bool IsInnerApostrophe(int index) =>
         index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1]);

@@ -10,6 +10,7 @@ internal static class LanguageFinder
     private const double Hint = 0.5;
     private const double Sure = 0.6;
     private const int LongestTag = 35;
+    private const int MostCharacters = 20_000;
 
     internal static Field<string> Find(Document document)
     {
@@ -60,7 +61,7 @@ internal static class LanguageFinder
         var text = new StringBuilder();
         foreach (var block in document.Blocks.Where(block => block.Role == BlockRole.Body))
         {
-            if (text.Length > LanguageDetector.MostCharacters)
+            if (text.Length > MostCharacters)
                 break;
             text.Append(block.Text.Value).Append('\n');
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Summarising.Terms;
 
@@ -29,7 +28,7 @@ internal sealed class PhraseCounter(string language)
         for (var index = 0; index < read.Words.Length; index++)
         {
             var (start, end) = (read.Words[index].Start, read.Words[index].Start + read.Words[index].Length);
-            var isUnspaced = Rune.TryGetRuneAt(sentence, start, out var rune) && Scripts.IsUnspaced(rune);
+            var isUnspaced = Scripts.IsUnspaced(sentence, start);
             if (_run.Count > 0 && (isUnspaced || !IsJoined(sentence, _run[^1].End, start)))
                 Close(sentence);
             if (!isUnspaced && read.Terms[index] is { } term && !char.IsDigit(term[0]))
