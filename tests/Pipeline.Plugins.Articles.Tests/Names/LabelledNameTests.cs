@@ -2,6 +2,7 @@ using System.Globalization;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Names;
 using Pipeline.Plugins.Articles.Sentences;
+using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Tests.Names;
 
@@ -36,7 +37,9 @@ public sealed class LabelledNameTests(ITestOutputHelper output)
     private static Dictionary<SourceSpan, MentionKind> Find(LabelledText text)
     {
         var document = Stories.Of((BlockRole.Body, text.Text));
-        return MentionFinder.Find([.. BodySentence.Of(document)], text.Language, 50, TestContext.Current.CancellationToken)
+        BodySentence[] sentences = [.. BodySentence.Of(document)];
+        var read = ReadSentence.Of([.. sentences.Select(sentence => sentence.Text)], new TermReader(text.Language), TestContext.Current.CancellationToken);
+        return MentionFinder.Find(sentences, read, text.Language, 50, TestContext.Current.CancellationToken)
             .SelectMany(mention => mention.Spans.Select(span => (span, mention.Kind))).ToDictionary(pair => pair.span, pair => pair.Kind);
     }
 

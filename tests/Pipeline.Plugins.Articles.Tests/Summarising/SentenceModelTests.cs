@@ -30,8 +30,9 @@ public sealed class SentenceModelTests
         foreach (var article in vectors.RootElement.EnumerateObject())
         {
             var sentences = article.Value.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetString()!).ToArray();
-            var read = ReadSentence.Of(sentences, new TermReader("en"), TestContext.Current.CancellationToken);
-            var space = SentenceSpace.Of(read, TestContext.Current.CancellationToken);
+            var reader = new TermReader("en");
+            var read = ReadSentence.Of(sentences, reader, TestContext.Current.CancellationToken);
+            var space = SentenceSpace.Of(read, reader);
             var features = SentenceFeatures.Of(read, space, space.RowOf(TitleTerms.GetValueOrDefault(article.Name, "").Split(' ')));
             for (var index = 0; index < sentences.Length; index++)
             {
@@ -55,7 +56,7 @@ public sealed class SentenceModelTests
         string[] sentences = ["Rain fell in the hills.", "The harbour opened its gates on Friday.", "Nobody came."];
         var reader = new TermReader("en");
         var read = ReadSentence.Of(sentences, reader, TestContext.Current.CancellationToken);
-        var space = SentenceSpace.Of(read, TestContext.Current.CancellationToken);
+        var space = SentenceSpace.Of(read, reader);
         var nearness = SentenceFeatures.Of(read, space, space.RowOf(reader.Read("Harbour opens gates"))).Select(values => values[Title]).ToArray();
         Assert.True(nearness[1] > 0.5);
         Assert.Equal([0, 0], new[] { nearness[0], nearness[2] });

@@ -44,7 +44,7 @@ internal static partial class KeywordCommand
 
     private static BoostedModel Train(Example[] articles)
     {
-        var rows = articles.SelectMany(article => article.Features.Select(pair => (pair.Value, Label: article.Gold.Contains(Key(pair.Key.Text)) ? 1.0 : 0.0))).ToArray();
+        var rows = articles.SelectMany(article => article.Features.Select(pair => (pair.Value, Label: article.Gold.Contains(Key(pair.Key.Text.ToString())) ? 1.0 : 0.0))).ToArray();
         return new Boosting(Options).Train([.. rows.Select(row => row.Value)], [.. rows.Select(row => row.Label)]);
     }
 

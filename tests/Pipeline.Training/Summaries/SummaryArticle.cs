@@ -21,7 +21,7 @@ internal sealed class SummaryArticle
         _references = references;
         var reader = new TermReader("en");
         var read = ReadSentence.Of(sentences, reader, CancellationToken.None);
-        _space = SentenceSpace.Of(read, CancellationToken.None);
+        _space = SentenceSpace.Of(read, reader);
         Rows = SentenceFeatures.Of(read, _space, _space.RowOf(reader.Read(title)));
         Best = BestChoice();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pipeline.Plugins.Articles.Languages;
 
 namespace Pipeline.Plugins.Articles.Names;
 
@@ -13,5 +14,5 @@ internal static class Gazetteer
         return reader.ReadToEnd().Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
     });
 
-    internal static bool Contains(string name) => Places.Value.Contains(name);
+    internal static bool Contains(ReadOnlySpan<char> name) => Places.Value.Has(name);
 }

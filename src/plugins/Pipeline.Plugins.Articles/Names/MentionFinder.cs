@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Sentences;
+using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Names;
 
@@ -14,7 +15,7 @@ internal static partial class MentionFinder
     private const int MostSentences = 5_000;
     private const int LongestSentence = 5_000;
 
-    internal static ImmutableArray<Mention> Find(IReadOnlyList<BodySentence> sentences, string language, int count, CancellationToken cancellationToken)
+    internal static ImmutableArray<Mention> Find(IReadOnlyList<BodySentence> sentences, IReadOnlyList<ReadSentence> read, string language, int count, CancellationToken cancellationToken)
     {
         if (count == 0)
             return [];
@@ -27,7 +28,7 @@ internal static partial class MentionFinder
             if (sentence.Text.Length > LongestSentence)
                 continue;
             var behind = index == 0 ? AddDateline(groups, sentence) : 0;
-            foreach (var run in scanner.Scan(sentence.Text))
+            foreach (var run in scanner.Scan(sentence.Text, read[index].Words))
             {
                 if (run.Start < behind)
                     continue;

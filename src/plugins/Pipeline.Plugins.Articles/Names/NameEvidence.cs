@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Languages;
 
 namespace Pipeline.Plugins.Articles.Names;
 
@@ -14,7 +15,7 @@ internal static partial class NameEvidence
             return (MentionKind.Organisation, $"ends in \"{run.Last}\"");
         if (run.Words.Length > 1 && NameVocabulary.Organisations.Contains(run.Last))
             return (MentionKind.Organisation, $"ends in \"{run.Last}\"");
-        if (NameVocabulary.KnownOrganisations.Contains(sentence.Substring(run.Start, run.Length)))
+        if (NameVocabulary.KnownOrganisations.Has(sentence.AsSpan(run.Start, run.Length)))
             return (MentionKind.Organisation, "list of organisations");
         if (OrganisationOf(run.Words) is { } kind)
             return (MentionKind.Organisation, $"says \"{kind}\"");
@@ -24,7 +25,7 @@ internal static partial class NameEvidence
             return (MentionKind.Person, $"title \"{run.Title}\"");
         if (run.Before is { } address && NameVocabulary.Addresses.Contains(address))
             return (MentionKind.Person, $"\"{address}\" before it");
-        if (Gazetteer.Contains(sentence.Substring(run.Start, run.Length)))
+        if (Gazetteer.Contains(sentence.AsSpan(run.Start, run.Length)))
             return (MentionKind.Place, "list of places");
         if (run.Words.Length > 1 && NameVocabulary.BeforePlaces.Contains(run.Words[0]))
             return (MentionKind.Place, $"starts with \"{run.Words[0]}\"");

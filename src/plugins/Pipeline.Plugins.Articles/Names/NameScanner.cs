@@ -15,9 +15,8 @@ internal sealed class NameScanner(string language)
     private readonly bool _elides = language is "fr" or "it" or "ca" or "oc";
     private readonly IReadOnlySet<string> _small = FunctionWords.Of(language);
 
-    internal IEnumerable<NameRun> Scan(string sentence)
+    internal IEnumerable<NameRun> Scan(string sentence, WordPlace[] words)
     {
-        var words = WordCursor.All(sentence);
         if (_elides)
             words = Array.ConvertAll(words, word => WithoutElision(sentence, word));
         for (var index = 0; index < words.Length;)
@@ -44,7 +43,7 @@ internal sealed class NameScanner(string language)
             while (next < words.Length && next - end < MostLinks && IsJoined(sentence, words, next - 1) && IsLink(sentence, words, next))
                 next++;
             // Behind the form of a company its name is over: "Verrier SARL de Lyon".
-            if (next > end && end - first > 1 && NameVocabulary.Companies.Contains(TextOf(sentence, words[end - 1])))
+            if (next > end && end - first > 1 && NameVocabulary.Companies.Has(TextOf(sentence, words[end - 1])))
                 break;
             if (next == words.Length || !IsJoined(sentence, words, next - 1) || !IsCapital(sentence, words, next))
                 break;
@@ -63,13 +62,13 @@ internal sealed class NameScanner(string language)
         var name = BehindTitle(sentence, words, start, end);
         if (name == end)
             return null;
-        var title = name > start ? TextOf(sentence, words[name - 1]) : null;
-        var texts = words[name..end].Select(word => TextOf(sentence, word)).ToArray();
-        texts[^1] = WithoutPossessive(texts[^1]);
+        var title = name > start ? TextOf(sentence, words[name - 1]).ToString() : null;
+        var texts = Array.ConvertAll(words[name..end], word => TextOf(sentence, word).ToString());
+        texts[^1] = WithoutPossessive(texts[^1]).ToString();
         var last = words[end - 1].Start + texts[^1].Length;
         if (texts.Length == 1 && (texts[0].Length < 2 || NameVocabulary.NoNames.Contains(texts[0]) || texts[0].All(char.IsDigit)))
             return null;
-        var before = name > 0 && IsJoined(sentence, words, name - 1) ? TextOf(sentence, words[name - 1]) : null;
+        var before = name > 0 && IsJoined(sentence, words, name - 1) ? TextOf(sentence, words[name - 1]).ToString() : null;
         return new NameRun(texts, words[name].Start, last - words[name].Start, title, before, name == 0);
     }
 
@@ -77,21 +76,21 @@ internal sealed class NameScanner(string language)
     private static int BehindTitle(string sentence, WordPlace[] words, int start, int end)
     {
         var last = WithoutPossessive(TextOf(sentence, words[end - 1]));
-        if (end - start > 1 && (NameVocabulary.Companies.Contains(last) || NameVocabulary.Organisations.Contains(last) || NameVocabulary.Places.Contains(last)))
+        if (end - start > 1 && (NameVocabulary.Companies.Has(last) || NameVocabulary.Organisations.Has(last) || NameVocabulary.Places.Has(last)))
             return start;
         for (var index = end - 1; index >= start; index--)
         {
-            if (NameVocabulary.Titles.Contains(TextOf(sentence, words[index])) && !(index == end - 2 && TextOf(sentence, words[index]) == "General"))
+            if (NameVocabulary.Titles.Has(TextOf(sentence, words[index])) && !(index == end - 2 && TextOf(sentence, words[index]) is "General"))
                 return index + 1;
         }
 
         return start;
     }
 
-    private static string Whole(string sentence, WordPlace[] words, int start, int end) =>
-        WithoutPossessive(sentence[words[start].Start..(words[end - 1].Start + words[end - 1].Length)]);
+    private static ReadOnlySpan<char> Whole(string sentence, WordPlace[] words, int start, int end) =>
+        WithoutPossessive(sentence.AsSpan()[words[start].Start..(words[end - 1].Start + words[end - 1].Length)]);
 
-    private static string TextOf(string sentence, WordPlace word) => sentence.Substring(word.Start, word.Length);
+    private static ReadOnlySpan<char> TextOf(string sentence, WordPlace word) => sentence.AsSpan(word.Start, word.Length);
 
     private static bool IsCapital(string sentence, WordPlace[] words, int index) => char.IsUpper(sentence[words[index].Start]);
 
@@ -100,13 +99,13 @@ internal sealed class NameScanner(string language)
     {
         var word = TextOf(sentence, place);
         var isLetter = word.Length == 1 && place.Start + 1 < sentence.Length && sentence[place.Start + 1] == ' ';
-        return (isLetter || (word.Length > 1 && !word.All(char.IsUpper))) && _small.Contains(WithoutPossessive(word).ToLowerInvariant());
+        return (isLetter || (word.Length > 1 && !IsUpper(word))) && _small.Contains(WithoutPossessive(word).ToString().ToLowerInvariant());
     }
 
     /// <summary>True for a day or a people; a people belongs to the name of an organisation: "Russian Navy".</summary>
     private static bool IsNoName(string sentence, WordPlace[] words, int start, int end) =>
-        NameVocabulary.NoNames.Contains(TextOf(sentence, words[start]))
-        && !(end - start > 1 && NameVocabulary.Peoples.Contains(TextOf(sentence, words[start])) && NameVocabulary.Organisations.Contains(WithoutPossessive(TextOf(sentence, words[end - 1]))));
+        NameVocabulary.NoNames.Has(TextOf(sentence, words[start]))
+        && !(end - start > 1 && NameVocabulary.Peoples.Has(TextOf(sentence, words[start])) && NameVocabulary.Organisations.Has(WithoutPossessive(TextOf(sentence, words[end - 1]))));
 
     /// <summary>A name without the article that is drawn to it: l'Université, dell'Aquila. At the start of a sentence the article has the capital.</summary>
     private static WordPlace WithoutElision(string sentence, WordPlace word)
@@ -125,8 +124,8 @@ internal sealed class NameScanner(string language)
         return sentence.AsSpan(from, words[index + 1].Start - from) switch
         {
             " " or "-" or "\u00A0" or " & " or "’" or "'" => true,
-            ". " or "." => words[index].Length == 1 || NameVocabulary.Titles.Contains(TextOf(sentence, words[index])),
-            ", " => NameVocabulary.Companies.Contains(TextOf(sentence, words[index + 1])) && words[index + 1].Length <= 4,
+            ". " or "." => words[index].Length == 1 || NameVocabulary.Titles.Has(TextOf(sentence, words[index])),
+            ", " => NameVocabulary.Companies.Has(TextOf(sentence, words[index + 1])) && words[index + 1].Length <= 4,
             _ => false,
         };
     }
@@ -138,11 +137,22 @@ internal sealed class NameScanner(string language)
         if (!char.IsLower(link[0]))
             return false;
         if (link is "of" or "for")
-            return NameVocabulary.Organisations.Contains(TextOf(sentence, words[index - 1])) || NameVocabulary.BeforePlaces.Contains(TextOf(sentence, words[index - 1]));
-        return link is not ("y" or "e" or "i" or "st") && NameWords.Particles.Contains(link);
+            return NameVocabulary.Organisations.Has(TextOf(sentence, words[index - 1])) || NameVocabulary.BeforePlaces.Has(TextOf(sentence, words[index - 1]));
+        return link is not ("y" or "e" or "i" or "st") && NameWords.Particles.Has(link);
     }
 
-    private static bool IsPossessive(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal);
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+                return false;
+        }
 
-    private static string WithoutPossessive(string word) => IsPossessive(word) ? word[..^2] : word;
+        return true;
+    }
+
+    private static bool IsPossessive(ReadOnlySpan<char> word) => word.EndsWith("'s") || word.EndsWith("’s");
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) => IsPossessive(word) ? word[..^2] : word;
 }

@@ -29,7 +29,7 @@ public sealed class SummariseHandler(SummariseOptions options) : IRequestHandler
         {
             Summary = Summary.Of(sentences, read, document.Metadata.Title.Best?.Value ?? "", reader, options, cancellationToken),
             Keywords = KeywordFinder.Find(read, language, reader, options.MaxKeywords, cancellationToken),
-            Mentions = MentionFinder.Find(sentences, language, options.MaxMentions, cancellationToken),
+            Mentions = MentionFinder.Find(sentences, read, language, options.MaxMentions, cancellationToken),
         };
     }
 }

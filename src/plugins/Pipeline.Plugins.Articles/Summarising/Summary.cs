@@ -20,7 +20,7 @@ internal static class Summary
         var selection = new SentenceSelection(texts, options);
         if (options.Method == SummaryMethod.Lead)
             return [.. selection.First().Select(index => new SummarySentence(texts[index], sentences[index].Span, 0))];
-        var space = SentenceSpace.Of(read, cancellationToken);
+        var space = SentenceSpace.Of(read, reader);
         var features = SentenceFeatures.Of(read, space, space.RowOf(reader.Read(title)));
         var scores = features.Select(SentenceModel.Score).ToArray();
         return [.. selection.Best(scores, space, cancellationToken).Select(index => new SummarySentence(texts[index], sentences[index].Span, Math.Round(scores[index], 6)))];

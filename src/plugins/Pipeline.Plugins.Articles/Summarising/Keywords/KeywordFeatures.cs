@@ -9,24 +9,34 @@ internal static class KeywordFeatures
 
     internal static double[] Of(Phrase phrase, PhraseCounter counter)
     {
-        var counts = phrase.Terms.Select(counter.CountOf).ToArray();
-        var letters = phrase.Terms.Sum(term => term.Length);
+        int letters = 0, sum = 0, most = 0;
+        var hasDigit = false;
+        foreach (var term in phrase.Terms)
+        {
+            var count = counter.CountOf(term);
+            letters += term.Length;
+            sum += count;
+            most = Math.Max(most, count);
+            hasDigit |= term.Any(char.IsDigit);
+        }
+
+        double words = phrase.Terms.Length, sentences = Math.Max(1, counter.Sentences);
         return
         [
             phrase.Count,
-            (double)phrase.Count / Math.Max(1, counter.Sentences),
+            phrase.Count / sentences,
             phrase.FirstSentence,
-            (double)phrase.FirstSentence / Math.Max(1, counter.Sentences),
-            phrase.Terms.Length,
-            (double)letters / phrase.Terms.Length,
+            phrase.FirstSentence / sentences,
+            words,
+            letters / words,
             (double)phrase.Capitals / phrase.Count,
             phrase.Sentences,
-            counts.Average(),
-            counts.Max(),
-            (double)phrase.Count / Math.Max(1, counts.Max()),
+            sum / words,
+            most,
+            (double)phrase.Count / Math.Max(1, most),
             counter.Sentences,
             phrase.Frequency,
-            phrase.Terms.Any(term => term.Any(char.IsDigit)) ? 1 : 0,
+            hasDigit ? 1 : 0,
         ];
     }
 }

@@ -30,14 +30,13 @@ internal static class KeywordFinder
 
     internal static PhraseCounter Count(IReadOnlyList<ReadSentence> sentences, string language, TermReader reader, CancellationToken cancellationToken)
     {
-        var counter = new PhraseCounter(language);
+        var counter = new PhraseCounter(language, reader);
         var characters = 0;
         for (var index = 0; index < Math.Min(sentences.Count, MostSentences) && characters < MostCharacters; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var text = sentences[index].Text;
-            counter.Add(text.Length <= MostCharacters ? sentences[index] : ReadSentence.Of(text[..MostCharacters], reader));
-            characters += text.Length;
+            counter.Add(sentences[index].Before(MostCharacters));
+            characters += sentences[index].Text.Length;
         }
 
         return counter;
@@ -45,7 +44,7 @@ internal static class KeywordFinder
 
     /// <summary>The phrases worth a look, the most frequent and earliest first; equals in an order that does not depend on how they were counted.</summary>
     internal static IEnumerable<Phrase> Candidates(PhraseCounter counter) => counter.Phrases
-        .Where(phrase => phrase.Terms.Length > 1 || phrase.Text.Length > 2 || phrase.Text[0] > '\u2E7F')
+        .Where(phrase => phrase.Terms.Length > 1 || phrase.Text is { Length: > 2 } or [> '\u2E7F', ..])
         .OrderByDescending(phrase => phrase.Frequency)
         .ThenByDescending(phrase => phrase.Terms.Length)
         .Take(MostCandidates);
@@ -64,7 +63,7 @@ internal static class KeywordFinder
                 chosen.Add((whole, score));
         }
 
-        return [.. chosen.Select(pair => new Keyword(pair.Phrase.Text, Math.Round(pair.Score, 6), pair.Phrase.Count))];
+        return [.. chosen.Select(pair => new Keyword(pair.Phrase.Text.ToString(), Math.Round(pair.Score, 6), pair.Phrase.Count))];
     }
 
     private static Phrase WholeOf(Phrase phrase, (Phrase Phrase, double Score)[] ranked)

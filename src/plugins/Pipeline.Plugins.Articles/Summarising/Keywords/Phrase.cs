@@ -6,7 +6,9 @@ internal sealed class Phrase(string[] terms, int firstSentence)
     private const int MostSpellings = 20;
 
     private Dictionary<string, int>? _spellings;
-    private string _first = "";
+    private string _sentence = "";
+    private int _start;
+    private int _length;
     private int _lastSentence = -1;
 
     internal string[] Terms { get; } = terms;
@@ -25,17 +27,21 @@ internal sealed class Phrase(string[] terms, int firstSentence)
     internal double Frequency => Count / Math.Log(2.7 + FirstSentence);
 
     /// <summary>The commonest spelling; of equals the first in the order of characters.</summary>
-    internal string Text => _spellings is null ? _first : _spellings.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+    internal ReadOnlySpan<char> Text => _spellings is null ? First : _spellings.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
 
-    internal void Add(ReadOnlySpan<char> spelling, int sentence, bool startsSentence)
+    // The first spelling is read where it stands: most phrases stand in a text once, and few are ever shown.
+    private ReadOnlySpan<char> First => _sentence.AsSpan(_start, _length);
+
+    internal void Add(string text, int start, int length, int sentence, bool startsSentence)
     {
+        var spelling = text.AsSpan(start, length);
         Count++;
         Sentences += sentence == _lastSentence ? 0 : 1;
         _lastSentence = sentence;
         Capitals += !startsSentence && char.IsUpper(spelling[0]) ? 1 : 0;
-        if (_first.Length == 0)
-            _first = spelling.ToString();
-        else if (_spellings is not null || !spelling.SequenceEqual(_first))
+        if (_length == 0)
+            (_sentence, _start, _length) = (text, start, length);
+        else if (_spellings is not null || !spelling.SequenceEqual(First))
             Tell(spelling);
     }
 
@@ -54,7 +60,7 @@ internal sealed class Phrase(string[] terms, int firstSentence)
     private void Tell(ReadOnlySpan<char> spelling)
     {
         // All before this one were written alike.
-        _spellings ??= new Dictionary<string, int>(StringComparer.Ordinal) { [_first] = Count - 1 };
+        _spellings ??= new Dictionary<string, int>(StringComparer.Ordinal) { [First.ToString()] = Count - 1 };
         var counts = _spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         if (counts.TryGetValue(spelling, out var count) || _spellings.Count < MostSpellings)
             counts[spelling] = count + 1;

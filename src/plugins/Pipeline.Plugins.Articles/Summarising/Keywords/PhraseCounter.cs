@@ -4,15 +4,14 @@ using Pipeline.Plugins.Articles.Summarising.Terms;
 namespace Pipeline.Plugins.Articles.Summarising.Keywords;
 
 /// <summary>Counts the phrases of a text: one to three words between stop words and punctuation; and those of scripts without spaces.</summary>
-internal sealed class PhraseCounter(string language)
+internal sealed class PhraseCounter(string language, TermReader reader)
 {
     private const int MostWords = 3;
     private const int Bits = 21;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, Phrase> _phrases = [];
     private readonly UnspacedPhrases _unspaced = new(language);
-    private readonly List<(string Term, int Number, int Start, int End)> _run = [];
+    private readonly List<(int Number, int Start, int End)> _run = [];
 
     internal IEnumerable<Phrase> Phrases => _phrases.Values.Concat(_unspaced.Phrases);
 
@@ -20,7 +19,7 @@ internal sealed class PhraseCounter(string language)
     internal int Sentences { get; private set; }
 
     /// <summary>How often a term stands in the text by itself or in a phrase.</summary>
-    internal int CountOf(string term) => _numbers.TryGetValue(term, out var number) && _phrases.TryGetValue((ulong)number, out var phrase) ? phrase.Count : 0;
+    internal int CountOf(string term) => _phrases.TryGetValue((ulong)(reader.Find(term) + 1), out var phrase) ? phrase.Count : 0;
 
     internal void Add(ReadSentence read)
     {
@@ -31,8 +30,8 @@ internal sealed class PhraseCounter(string language)
             var isUnspaced = Scripts.IsUnspaced(sentence, start);
             if (_run.Count > 0 && (isUnspaced || !IsJoined(sentence, _run[^1].End, start)))
                 Close(sentence);
-            if (!isUnspaced && read.Terms[index] is { } term && !char.IsDigit(term[0]))
-                _run.Add((term, NumberOf(term), start, end));
+            if (!isUnspaced && IsTerm(read.Terms[index]))
+                _run.Add((read.Terms[index], start, end));
             else
                 Close(sentence);
         }
@@ -44,12 +43,8 @@ internal sealed class PhraseCounter(string language)
 
     private static bool IsJoined(string sentence, int from, int to) => to - from == 1 && sentence[from] is ' ' or '-' or '\u00A0';
 
-    private int NumberOf(string term)
-    {
-        if (!_numbers.TryGetValue(term, out var number))
-            _numbers[term] = number = _numbers.Count + 1;
-        return number;
-    }
+    /// <summary>True for a term that a phrase may hold; one that has no room in a key is behind all that is read here.</summary>
+    private bool IsTerm(int term) => term is not TermReader.None and < (1 << Bits) - 1 && !char.IsDigit(reader.Terms[term][0]);
 
     private void Close(string sentence)
     {
@@ -58,7 +53,7 @@ internal sealed class PhraseCounter(string language)
             ulong key = 0;
             for (var end = start; end < Math.Min(_run.Count, start + MostWords); end++)
             {
-                key = (key << Bits) | (uint)_run[end].Number;
+                key = (key << Bits) | ((uint)_run[end].Number + 1);
                 Count(sentence, key, start, end);
             }
         }
@@ -70,14 +65,14 @@ internal sealed class PhraseCounter(string language)
     {
         if (!_phrases.TryGetValue(key, out var phrase))
             _phrases[key] = phrase = new Phrase(Terms(start, end), Sentences);
-        phrase.Add(sentence.AsSpan(_run[start].Start, _run[end].End - _run[start].Start), Sentences, !sentence.AsSpan(0, _run[start].Start).ContainsAnyInRange('0', '\uD7FF'));
+        phrase.Add(sentence, _run[start].Start, _run[end].End - _run[start].Start, Sentences, !sentence.AsSpan(0, _run[start].Start).ContainsAnyInRange('0', '\uD7FF'));
     }
 
     private string[] Terms(int start, int end)
     {
         var terms = new string[end - start + 1];
         for (var index = 0; index < terms.Length; index++)
-            terms[index] = _run[start + index].Term;
+            terms[index] = reader.Terms[_run[start + index].Number];
         return terms;
     }
 }

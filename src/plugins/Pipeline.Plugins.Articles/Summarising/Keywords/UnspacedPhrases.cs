@@ -23,31 +23,32 @@ internal sealed class UnspacedPhrases(string language)
                 end++;
             // A long Han run is a sentence without spaces in Chinese, and a compound in Japanese.
             if (end - start >= 2 && (IsKatakana(sentence[start]) || (language == "ja" && end - start <= LongestCompound)))
-                Count(sentence.AsSpan(start, end - start), index);
+                Count(sentence, start, end - start, index);
             else if (end - start >= 2)
-                AddParts(sentence.AsSpan(start, end - start), index);
+                AddParts(sentence, start, end, index);
             start = Math.Max(end, start + 1);
         }
     }
 
     private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FC';
 
-    private void AddParts(ReadOnlySpan<char> run, int index)
+    private void AddParts(string sentence, int first, int end, int index)
     {
-        for (var start = 0; start < run.Length; start++)
+        for (var start = first; start < end; start++)
         {
-            for (var length = 2; length <= Math.Min(MostCharacters, run.Length - start); length++)
-                Count(run.Slice(start, length), index);
+            for (var length = 2; length <= Math.Min(MostCharacters, end - start); length++)
+                Count(sentence, start, length, index);
         }
     }
 
     private bool IsContent(char character) => (character is >= '\u4E00' and <= '\u9FFF' || IsKatakana(character)) && !_stopWords.Contains(character.ToString());
 
-    private void Count(ReadOnlySpan<char> spelling, int index)
+    private void Count(string sentence, int start, int length, int index)
     {
+        var spelling = sentence.AsSpan(start, length);
         var phrases = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!phrases.TryGetValue(spelling, out var phrase))
             phrases[spelling] = phrase = new Phrase([.. spelling.ToString().Select(character => character.ToString())], index);
-        phrase.Add(spelling, index, startsSentence: true);
+        phrase.Add(sentence, start, length, index, startsSentence: true);
     }
 }

@@ -75,9 +75,19 @@ internal static partial class SentenceFeatures
         var terms = space.Terms[index];
         if (terms.Length == 0)
             return;
-        values[13] = 20 * terms.Average(term => (double)space.Counts[term] / space.Total);
-        values[14] = 2 * space.Rows[index].Terms.Sum(term => (double)space.Counts[term] / space.Total);
-        values[15] = keys.Count == 0 ? 0 : (double)space.Rows[index].Terms.Count(keys.Contains) / KeyTerms.Most;
+        double all = 0, distinct = 0;
+        foreach (var term in terms)
+            all += (double)space.Counts[term] / space.Total;
+        var inKeys = 0;
+        foreach (var term in space.Rows[index].Terms)
+        {
+            distinct += (double)space.Counts[term] / space.Total;
+            inKeys += keys.Contains(term) ? 1 : 0;
+        }
+
+        values[13] = 20 * (all / terms.Length);
+        values[14] = 2 * distinct;
+        values[15] = (double)inKeys / KeyTerms.Most;
     }
 
     private static void AddWriting(double[] values, ReadSentence read)

@@ -10,16 +10,20 @@ internal static class SentenceRank
     internal static double[] Of(SentenceSpace space)
     {
         var count = space.Rows.Length;
-        var own = space.Rows.Select(row => row.Dot(row)).ToArray();
-        var degree = Product(space, own, [.. Enumerable.Repeat(1.0, count)]);
-        var rank = Enumerable.Repeat(1.0 / count, count).ToArray();
+        var own = Array.ConvertAll(space.Rows, row => row.Dot(row));
+        var (dense, degree, spread, next, rank) = (space.NewDense(), new double[count], new double[count], new double[count], new double[count]);
+        Array.Fill(spread, 1);
+        Multiply(space, own, spread, dense, degree);
+        Array.Fill(rank, 1.0 / count);
         for (var round = 0; round < MostRounds; round++)
         {
-            var spread = rank.Select((value, index) => degree[index] > 1e-12 ? value / degree[index] : 0).ToArray();
-            var product = Product(space, own, spread);
-            var next = product.Select(value => ((1 - Damping) / count) + (Damping * value)).ToArray();
+            for (var index = 0; index < count; index++)
+                spread[index] = degree[index] > 1e-12 ? rank[index] / degree[index] : 0;
+            Multiply(space, own, spread, dense, next);
             // A sentence like no other hands nothing on; bringing the sum back to one shares out what it keeps.
-            var sum = next.Sum();
+            var sum = 0.0;
+            for (var index = 0; index < count; index++)
+                sum += next[index] = ((1 - Damping) / count) + (Damping * next[index]);
             var change = 0.0;
             for (var index = 0; index < count; index++)
             {
@@ -32,15 +36,16 @@ internal static class SentenceRank
         }
 
         var best = rank.Max();
-        return [.. rank.Select(value => value / best)];
+        return Array.ConvertAll(rank, value => value / best);
     }
 
     /// <summary>S·x, S with a zero diagonal.</summary>
-    private static double[] Product(SentenceSpace space, double[] own, double[] x)
+    private static void Multiply(SentenceSpace space, double[] own, double[] x, double[] dense, double[] product)
     {
-        var dense = space.NewDense();
+        Array.Clear(dense);
         for (var index = 0; index < x.Length; index++)
             space.Rows[index].AddTo(dense, x[index]);
-        return [.. space.Rows.Select((row, index) => Math.Max(0, row.Dot(dense) - (own[index] * x[index])))];
+        for (var index = 0; index < x.Length; index++)
+            product[index] = Math.Max(0, space.Rows[index].Dot(dense) - (own[index] * x[index]));
     }
 }

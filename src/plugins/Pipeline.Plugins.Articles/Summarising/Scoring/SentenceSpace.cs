@@ -8,20 +8,17 @@ namespace Pipeline.Plugins.Articles.Summarising.Scoring;
 /// </summary>
 internal sealed class SentenceSpace
 {
-    private readonly Dictionary<string, int> _numbers;
+    private readonly TermReader _reader;
     private readonly double[] _idf;
 
-    private SentenceSpace(int[][] terms, Dictionary<string, int> numbers)
+    private SentenceSpace(int[][] terms, TermReader reader)
     {
-        _numbers = numbers;
+        _reader = reader;
         Terms = terms;
-        Counts = new int[numbers.Count];
-        FirstSentences = new int[numbers.Count];
-        Spellings = new string[numbers.Count];
-        foreach (var (term, number) in numbers)
-            Spellings[number] = term;
-        var containing = new int[numbers.Count];
-        var lastSeen = new int[numbers.Count];
+        Counts = new int[reader.Terms.Count];
+        FirstSentences = new int[Counts.Length];
+        var containing = new int[Counts.Length];
+        var lastSeen = new int[Counts.Length];
         for (var index = 0; index < terms.Length; index++)
         {
             foreach (var term in terms[index])
@@ -52,68 +49,42 @@ internal sealed class SentenceSpace
     internal int[] FirstSentences { get; }
 
     /// <summary>The terms by their numbers.</summary>
-    internal string[] Spellings { get; }
+    internal IReadOnlyList<string> Spellings => _reader.Terms;
 
     /// <summary>Number of terms in the document, repeats counted.</summary>
     internal int Total { get; }
 
-    internal static SentenceSpace Of(IReadOnlyList<ReadSentence> sentences, CancellationToken cancellationToken)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var terms = new int[sentences.Count][];
-        for (var index = 0; index < sentences.Count; index++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            terms[index] = Numbers(sentences[index].Terms, numbers);
-        }
-
-        return new SentenceSpace(terms, numbers);
-    }
+    internal static SentenceSpace Of(IReadOnlyList<ReadSentence> sentences, TermReader reader) =>
+        new([.. sentences.Select(sentence => Array.FindAll(sentence.Terms, term => term != TermReader.None))], reader);
 
     /// <summary>A text from outside, such as the title, as a row; terms that the document lacks count for nothing.</summary>
-    internal TermVector RowOf(IEnumerable<string> terms) => Row([.. terms.Where(_numbers.ContainsKey).Select(term => _numbers[term])]);
+    internal TermVector RowOf(IEnumerable<string> terms) => Row([.. terms.Select(_reader.Find).Where(term => term != TermReader.None)]);
 
     /// <summary>The tf-idf of the whole document: the sum of its sentences before each is brought to length one.</summary>
     internal double[] Mass() => [.. Counts.Select((count, term) => count * _idf[term])];
 
     internal double[] NewDense() => new double[Counts.Length];
 
-    private static int[] Numbers(string?[] terms, Dictionary<string, int> numbers)
-    {
-        var found = new List<int>(terms.Length);
-        foreach (var term in terms)
-        {
-            if (term is not null)
-                found.Add(Number(numbers, term));
-        }
-
-        return [.. found];
-    }
-
-    private static int Number(Dictionary<string, int> numbers, string term)
-    {
-        if (!numbers.TryGetValue(term, out var number))
-            numbers[term] = number = numbers.Count;
-        return number;
-    }
-
     private TermVector Row(int[] sentence)
     {
-        var sorted = sentence.Order().ToArray();
-        var terms = new List<int>(sorted.Length);
-        var weights = new List<double>(sorted.Length);
+        var (terms, weights) = (new int[sentence.Length], new double[sentence.Length]);
+        sentence.CopyTo(terms, 0);
+        Array.Sort(terms);
+        var count = 0;
         double squares = 0;
-        for (int start = 0, end; start < sorted.Length; start = end)
+        for (int start = 0, end; start < terms.Length; start = end)
         {
             end = start + 1;
-            while (end < sorted.Length && sorted[end] == sorted[start])
+            while (end < terms.Length && terms[end] == terms[start])
                 end++;
-            terms.Add(sorted[start]);
-            weights.Add((end - start) * _idf[sorted[start]]);
-            squares += weights[^1] * weights[^1];
+            weights[count] = (end - start) * _idf[terms[start]];
+            squares += weights[count] * weights[count];
+            terms[count++] = terms[start];
         }
 
         var norm = Math.Sqrt(squares);
-        return new TermVector([.. terms], [.. weights.Select(weight => norm == 0 ? weight : weight / norm)]);
+        for (var index = 0; index < count && norm != 0; index++)
+            weights[index] /= norm;
+        return new TermVector(terms[..count], weights[..count]);
     }
 }

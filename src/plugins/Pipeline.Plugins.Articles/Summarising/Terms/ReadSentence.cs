@@ -5,8 +5,8 @@ namespace Pipeline.Plugins.Articles.Summarising.Terms;
 /// <summary>A sentence cut into words once, for all who look at them.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Words">Its words.</param>
-/// <param name="Terms">The term of each word; <c>null</c> for a stop word or a single letter.</param>
-internal sealed record ReadSentence(string Text, WordPlace[] Words, string?[] Terms)
+/// <param name="Terms">The number of each word's term; <see cref="TermReader.None"/> for a stop word or a single letter.</param>
+internal sealed record ReadSentence(string Text, WordPlace[] Words, int[] Terms)
 {
     internal static ReadSentence[] Of(IReadOnlyList<string> sentences, TermReader reader, CancellationToken cancellationToken)
     {
@@ -20,9 +20,21 @@ internal sealed record ReadSentence(string Text, WordPlace[] Words, string?[] Te
         return read;
     }
 
-    internal static ReadSentence Of(string sentence, TermReader reader)
+    /// <summary>What stands before a place in it.</summary>
+    internal ReadSentence Before(int end)
+    {
+        if (Text.Length <= end)
+            return this;
+        var words = Words.TakeWhile(word => word.Start + word.Length <= end).ToArray();
+        return new ReadSentence(Text[..end], words, Terms[..words.Length]);
+    }
+
+    private static ReadSentence Of(string sentence, TermReader reader)
     {
         var words = WordCursor.All(sentence);
-        return new ReadSentence(sentence, words, Array.ConvertAll(words, word => reader.TermOf(sentence.AsSpan(word.Start, word.Length))));
+        var terms = new int[words.Length];
+        for (var index = 0; index < words.Length; index++)
+            terms[index] = reader.NumberOf(sentence.AsSpan(words[index].Start, words[index].Length));
+        return new ReadSentence(sentence, words, terms);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Pipeline.Plugins.Articles.Summarising.Terms;
 
@@ -19,7 +20,7 @@ internal sealed class TermCache
     /// <summary>The cache of a language that has a list of small words; the others share nothing, as their number has no bound.</summary>
     internal static TermCache Of(string language) => Caches.GetOrAdd(language, _ => new TermCache());
 
-    internal bool TryGet(ReadOnlySpan<char> word, out string? term) => _byCharacters.TryGetValue(word, out term);
+    internal bool TryGet(ReadOnlySpan<char> word, [NotNullWhen(true)] out string? spelling, out string? term) => _byCharacters.TryGetValue(word, out spelling, out term);
 
     internal void Add(string word, string? term)
     {

@@ -4,10 +4,16 @@ using Pipeline.Plugins.Articles.Sentences;
 
 namespace Pipeline.Plugins.Articles.Summarising.Terms;
 
-/// <summary>The words of a text that say what it is about, folded so that forms of one word are one term. For one document and one thread.</summary>
+/// <summary>
+/// The words of a text that say what it is about, folded so that forms of one word are one term; terms are numbered as they come. For one document and one
+/// thread.
+/// </summary>
 /// <param name="language">BCP 47 tag of the text.</param>
 internal sealed class TermReader(string language)
 {
+    /// <summary>In place of a term's number for a stop word or a single letter.</summary>
+    internal const int None = -1;
+
     private const int LongestUnlistedStopWord = 3;
 
     private readonly FrozenSet<string> _stopWords = StopWords.Of(language);
@@ -15,29 +21,63 @@ internal sealed class TermReader(string language)
     private readonly bool _isEnglish = language == "en";
     private readonly Func<string, string> _stem = Stemmers.Of(language);
     private readonly TermCache _known = StopWords.IsKnown(language) ? TermCache.Of(language) : new TermCache();
+    private readonly List<string> _terms = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
-    /// <summary>The term of a word; <c>null</c> for a stop word or a single letter.</summary>
-    internal string? TermOf(ReadOnlySpan<char> word)
+    /// <summary>The terms of what was read so far by their numbers.</summary>
+    internal IReadOnlyList<string> Terms => _terms;
+
+    /// <summary>The number of a word's term; <see cref="None"/> for a stop word or a single letter.</summary>
+    internal int NumberOf(ReadOnlySpan<char> word)
     {
-        if (_known.TryGet(word, out var term))
-            return term;
-        var text = word.ToString();
-        term = Fold(text);
-        _known.Add(text, term);
-        return term;
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (words.TryGetValue(word, out var number))
+            return number;
+        var term = TermOf(word, out var spelling);
+        return _words[spelling] = term is null ? None : Number(term);
     }
 
+    /// <summary>The number that a term has; <see cref="None"/> for one that was not read.</summary>
+    internal int Find(string term) => _numbers.GetValueOrDefault(term, None);
+
+    /// <summary>The terms of a text from outside, such as the title; they get no numbers.</summary>
     internal List<string> Read(string text)
     {
         var terms = new List<string>();
         var words = new WordCursor(text);
         while (words.Next())
         {
-            if (TermOf(text.AsSpan(words.Start, words.End - words.Start)) is { } term)
+            if (TermOf(text.AsSpan(words.Start, words.End - words.Start), out _) is { } term)
                 terms.Add(term);
         }
 
         return terms;
+    }
+
+    private int Number(string term)
+    {
+        if (!_numbers.TryGetValue(term, out var number))
+        {
+            _numbers[term] = number = _terms.Count;
+            _terms.Add(term);
+        }
+
+        return number;
+    }
+
+    private string? TermOf(ReadOnlySpan<char> word, out string spelling)
+    {
+        if (_known.TryGet(word, out var known, out var term))
+        {
+            spelling = known;
+            return term;
+        }
+
+        spelling = word.ToString();
+        term = Fold(spelling);
+        _known.Add(spelling, term);
+        return term;
     }
 
     private string? Fold(string word)
