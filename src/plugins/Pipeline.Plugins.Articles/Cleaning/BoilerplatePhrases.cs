@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Plugins.Articles.Cleaning;
@@ -5,8 +7,21 @@ namespace Pipeline.Plugins.Articles.Cleaning;
 /// <summary>Phrases that sites put around and between the paragraphs of any story, in the languages where they are most read.</summary>
 internal static partial class BoilerplatePhrases
 {
+    // Two sets, as the vectors that look for phrases of Latin letters look for nothing else.
+    private static readonly SearchValues<string> Latin = SearchValues.Create(
+        [
+            "rights reserved", "terms of use", "terms of service", "privacy policy", "cookie policy", "we use cookies", "this site uses cookies", "this website uses cookies",
+            "sign up for our", "sign up for the", "sign up to our", "sign up to the", "subscribe to our", "subscribe to the", "our newsletter", "follow us on", "download our app",
+            "contact us at", "may not be published", "may not be reproduced", "may not be republished", "no part of this",
+            "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Others =
+        SearchValues.Create(["все права защищены", "未经授权", "未经许可", "不得转载", "無断転載", "재배포 금지", "재배포금지"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for a block that says such a thing and little else.</summary>
-    internal static bool Match(string text) => text.Length < 400 && (Starts().IsMatch(text) || (text.Length < 250 && Contains().IsMatch(text)));
+    internal static bool Match(string text) => text.Length < 400 && (Starts().IsMatch(text) || (text.Length < 250 && (text.AsSpan().ContainsAny(Latin) || (!Ascii.IsValid(text) && text.AsSpan().ContainsAny(Others)))));
 
     /// <summary>True for a line behind which no story goes on.</summary>
     internal static bool EndsStory(string text) => text.Length < 120 && Ends().IsMatch(text);
@@ -20,13 +35,6 @@ internal static partial class BoilerplatePhrases
         + "читайте также|подписывайтесь|相关(阅读|新闻|报道)|延伸阅读|推荐阅读|更多精彩|关注我们|扫一扫|版权(所有|声明)|関連記事|あわせて読みたい|관련기사|무단 ?전재)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Starts();
-
-    [GeneratedRegex(
-        "all rights reserved|rights reserved|terms of (use|service)|privacy policy|cookie policy|we use cookies|this (site|website) uses cookies|sign up (for|to) (our|the)|"
-        + "subscribe to (our|the)|our newsletter|follow us on|download our app|contact us at|may not be (published|reproduced|republished)|no part of this|"
-        + "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti|все права защищены|未经(授权|许可)|不得转载|無断転載|재배포 ?금지",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Contains();
 
     [GeneratedRegex(
         "^\\W*(most (read|popular|viewed|shared)|related (articles|stories|content|news|posts|topics|links|reading)|more (stories|news|from|top|photo|video|headlines)|recommended( for you| stories)?|"

@@ -21,7 +21,7 @@ internal sealed class BlockCollector(string source)
 
     internal int Count => _blocks.Count;
 
-    internal ImmutableArray<Block> Blocks => _blocks.ToImmutable();
+    internal IReadOnlyCollection<Block> Blocks => _blocks;
 
     /// <summary>What the text that follows is.</summary>
     internal BlockShape Shape { get; set; } = new(BlockKind.Paragraph, 0, -1);
@@ -85,9 +85,15 @@ internal sealed class BlockCollector(string source)
             OpenLink(target);
     }
 
-    private ImmutableArray<Link> LinksIn(int length) => _links.Count == 0
-        ? []
-        : [.. _links.Where(link => link.Start < length).Select(link => link with { Length = Math.Min(link.Length, length - link.Start) })];
+    private ImmutableArray<Link> LinksIn(int length)
+    {
+        // What was trimmed off the end may have been the whole of the last link, or a part of it.
+        while (_links.Count > 0 && _links[^1].Start >= length)
+            _links.RemoveAt(_links.Count - 1);
+        if (_links.Count > 0 && _links[^1] is var last && last.Start + last.Length > length)
+            _links[^1] = last with { Length = length - last.Start };
+        return [.. _links];
+    }
 
     /// <summary>A character reference, or a character that is read as another one; how long it is.</summary>
     private int AddOdd(ReadOnlySpan<char> text, int at)

@@ -25,6 +25,9 @@ internal static class DeclaredBody
         {
             if (page[node].Tag is not { Name: "script" } || page.Attribute(node, "type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) != true)
                 continue;
+            // No text is longer than the script around it.
+            if (prose > MostShown * page.RawLengthOf(node))
+                continue;
             var body = JsonLd.ArticleBody(page.RawTextOf(node));
             if (body.Length < LeastDeclared || prose > MostShown * body.Length)
                 continue;

@@ -19,7 +19,7 @@ internal static class DeclaredFields
     {
         for (var node = 0; node < page.Count; node++)
         {
-            if (page[node].Tag is not { } tag)
+            if (page[node].Tag is not { } tag || !(tag.Has(TagTraits.Declares) || page[node].IsMarked(TagMarks.ItemProperty | TagMarks.Relation)))
                 continue;
             foreach (var field in Element(page, node, tag.Name))
                 yield return field with { Element = elementOf(node) };

@@ -23,6 +23,6 @@ internal static class HtmlReader
             walk.Walk(cancellationToken);
         }
 
-        return document with { Elements = walk.Elements, Blocks = [.. walk.Blocks, .. DeclaredBody.Missing(page, walk.Blocks)], Declared = [.. DeclaredFields.Of(page, walk.ElementOf)] };
+        return document with { Elements = [.. walk.Elements], Blocks = [.. walk.Blocks, .. DeclaredBody.Missing(page, walk.Blocks)], Declared = [.. DeclaredFields.Of(page, walk.ElementOf)] };
     }
 }

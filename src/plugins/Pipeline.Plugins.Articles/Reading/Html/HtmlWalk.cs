@@ -12,9 +12,9 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
     private readonly Stack<OpenBlock> _open = [];
     private readonly HashSet<int> _dataTables = [];
 
-    internal ImmutableArray<Element> Elements => _elements.ToImmutable();
+    internal IReadOnlyCollection<Element> Elements => _elements;
 
-    internal ImmutableArray<Block> Blocks => _collector.Blocks;
+    internal IReadOnlyCollection<Block> Blocks => _collector.Blocks;
 
     internal bool HasHidden { get; private set; }
 

@@ -26,6 +26,7 @@ internal sealed class HtmlTag
         (TagTraits.Transparent, "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rtc ruby s samp small span strike strong sub sup tt u var wbr"),
         (TagTraits.Unread, "script style noscript template svg math head iframe object embed canvas audio video select textarea input datalist noembed noframes rp rt"),
         (TagTraits.Foreign, "svg math"),
+        (TagTraits.Declares, "html title meta link script time template"),
     ];
 
     private static readonly FrozenDictionary<string, HtmlTag> Known = Rows

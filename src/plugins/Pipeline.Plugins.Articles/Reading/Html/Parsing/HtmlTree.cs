@@ -70,6 +70,9 @@ internal sealed class HtmlTree(string source) : IDisposable
     internal string RawTextOf(int node) =>
         node + 1 < _nodes[node].End ? source[_nodes[node + 1].SourceStart.._nodes[node + 1].SourceEnd] : "";
 
+    /// <summary>How long that is.</summary>
+    internal int RawLengthOf(int node) => node + 1 < _nodes[node].End ? _nodes[node + 1].SourceEnd - _nodes[node + 1].SourceStart : 0;
+
     internal int TagNameLength(int start)
     {
         var length = source.AsSpan(start).IndexOfAny(TagNames.Ends);

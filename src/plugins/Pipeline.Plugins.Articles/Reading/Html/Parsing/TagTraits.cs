@@ -62,4 +62,7 @@ internal enum TagTraits
 
     /// <summary>A drawing or formula, in a language of its own.</summary>
     Foreign = 1 << 18,
+
+    /// <summary>May say something of the page as a whole.</summary>
+    Declares = 1 << 19,
 }
