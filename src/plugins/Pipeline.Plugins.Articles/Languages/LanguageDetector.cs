@@ -7,7 +7,7 @@ namespace Pipeline.Plugins.Articles.Languages;
 internal static class LanguageDetector
 {
     private const int Pieces = 4;
-    private const int PieceLength = 300;
+    private const int PieceLength = 200;
     private const double KanaShare = 0.05;
     private const double Surest = 0.99;
 

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Pipeline.Plugins.Articles.Languages;
+
 namespace Pipeline.Plugins.Articles.Splitting;
 
 /// <summary>The words that stand before or behind a part's number, as alternatives of a regular expression. Facts of some thirty languages.</summary>
@@ -33,9 +36,16 @@ internal static class MarkerWords
         ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"],
     ];
 
+    private const int LongestRoman = 5;
+
+    private static readonly FrozenSet<string> Spellings = Numbers.SelectMany(numbers => numbers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>All of <see cref="Numbers"/> as alternatives.</summary>
     internal const string Spelled =
         "(?:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
         + "|um|dois|três|quatro|sete|oito|nove|dez|due|tre|quattro|cinque|sei|sette|otto|dieci|een|twee|drie|vijf|zes|zeven|negen|tien"
         + "|первая|вторая|третья|четвертая|пятая|шестая|седьмая|восьмая|девятая|десятая|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)";
+
+    /// <summary>True for a number in words or in Roman numerals.</summary>
+    internal static bool IsNumber(ReadOnlySpan<char> word) => Spellings.Has(word) || (word.Length <= LongestRoman && !word.ContainsAnyExcept("IVXivx"));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Pipeline.Plugins.Articles.Splitting;
@@ -19,8 +20,7 @@ internal sealed record TitleMarker(int Number, int? Total, bool IsLast, string M
     private const int MostPartsOfSureFraction = 12;
     private const int MostParts = 200;
 
-    /// <summary>Brackets, Roman numerals, and the last letters of numbers in words and of the words for parts.</summary>
-    private const string LastOfMarkers = ")]>IVXivxehlnorst";
+    private static readonly SearchValues<char> BeforeSites = SearchValues.Create("|–—·•»:-｜_");
 
     /// <summary>What stands between a title and its marker, and belongs to neither.</summary>
     private static readonly char[] Between = [' ', '\t', '\u00A0', '\u3000', '\u200B', '-', '–', '—', ':', '：', ',', '，', ';', '；', '|', '｜', '·', '•', '_'];
@@ -33,16 +33,29 @@ internal sealed record TitleMarker(int Number, int? Total, bool IsLast, string M
         if (MayEndInMarker(title) && AtEnd(title) is { } marker)
             return marker;
         // The site's own name may stand behind it.
-        return MarkerPatterns.Site().Match(title) is { Success: true } site && MayEndInMarker(title[..site.Index]) && !FalseFriends.IsGenre(site.Groups["site"].Value)
+        return title.AsSpan().ContainsAny(BeforeSites) && MarkerPatterns.Site().Match(title) is { Success: true } site && MayEndInMarker(title.AsSpan(0, site.Index)) && !FalseFriends.IsGenre(site.Groups["site"].Value)
             ? AtEnd(title[..site.Index])
             : null;
     }
 
     // Nearly every line of a page is turned away here, before anything is folded.
-    private static bool MayEndInMarker(string title)
+    private static bool MayEndInMarker(ReadOnlySpan<char> title)
     {
-        var end = title.AsSpan().TrimEnd();
-        return end.Length > 0 && (!char.IsAscii(end[^1]) || char.IsAsciiDigit(end[^1]) || LastOfMarkers.Contains(end[^1], StringComparison.Ordinal));
+        var line = title.TrimEnd();
+        if (line.IsEmpty)
+            return false;
+        if (!char.IsAsciiLetter(line[^1]))
+            return !char.IsAscii(line[^1]) || char.IsAsciiDigit(line[^1]) || line[^1] is ')' or ']' or '>';
+        // A letter is the end of a number, or of a word behind one: "2nd part".
+        var word = line.Length;
+        var hasNumber = false;
+        for (var index = line.Length - 1; index >= 0 && !hasNumber; index--)
+        {
+            word = word == index + 1 && char.IsLetter(line[index]) ? index : word;
+            hasNumber = char.IsNumber(line[index]);
+        }
+
+        return hasNumber || MarkerWords.IsNumber(line[word..]);
     }
 
     private static TitleMarker? AtEnd(string title)

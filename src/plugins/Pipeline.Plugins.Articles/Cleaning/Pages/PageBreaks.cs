@@ -32,16 +32,19 @@ internal static class PageBreaks
     internal static IReadOnlyList<int> RepeatedTitles(Document document)
     {
         var blocks = document.Blocks;
-        var last = new Dictionary<string, (int Number, int Block)>(StringComparer.Ordinal);
+        var markers = new TitleMarker?[blocks.Length];
+        for (var index = 0; index < blocks.Length; index++)
+            markers[index] = MayStartPage(blocks[index]) ? TitleMarker.Find(blocks[index].Text.Value) : null;
         var breaks = new List<int>();
+        if (Array.TrueForAll(markers, marker => marker is null))
+            return breaks;
+        var last = new Dictionary<string, (int Number, int Block)>(StringComparer.Ordinal);
         for (var index = 0; index < blocks.Length; index++)
         {
-            var line = blocks[index].Text.Value;
-            // A title that leads elsewhere names another page and starts none.
-            if (line.Length is < ShortestTitle or > LongestTitle || blocks[index] is { Kind: BlockKind.ListItem } or { Links.IsEmpty: false })
+            if (!MayStartPage(blocks[index]))
                 continue;
-            var marker = TitleMarker.Find(line);
-            var title = TitleText.Key(marker?.Base ?? line);
+            var marker = markers[index];
+            var title = TitleText.Key(marker?.Base ?? blocks[index].Text.Value);
             if (marker is not null && last.TryGetValue(title, out var before) && marker.Number == before.Number + 1)
                 breaks.Add(StartOfHead(blocks, before.Block, index, breaks.Count > 0 ? breaks[^1] + 1 : before.Block + 1));
             // A headline without its marker stands for the first page, and never behind one that has it.
@@ -101,6 +104,10 @@ internal static class PageBreaks
 
         return start;
     }
+
+    /// <summary>A title that leads elsewhere names another page and starts none.</summary>
+    private static bool MayStartPage(Block block) =>
+        block is { Text.Length: >= ShortestTitle and <= LongestTitle, Kind: not BlockKind.ListItem, Links.IsEmpty: true };
 
     private static bool AreSame(Block left, Block right) => string.Equals(left.Text.Value, right.Text.Value, StringComparison.Ordinal);
 }
