@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime;
 using System.Text;
 using AngleSharp.Html.Parser;
 using Pipeline.Training;
@@ -20,22 +21,26 @@ internal static class Speed
         ("smartreader", page => Task.Run(() => Smart(page))),
     ];
 
-    private const int WarmUps = 3;
+    private const int MostWarmUps = 10;
+    private const int FewMethods = 10;
 
     internal static async Task MeasureAsync(string folder)
     {
         var pages = Corpus.Read(folder, "html");
-        // Several times over all pages, so that nobody's code is still being compiled while it is measured: the last tier comes in the background.
-        for (var round = 0; round < WarmUps; round++)
+        // Over all pages until nobody's code is still being compiled: the last tier comes in the background and would fall into the measurement.
+        var (rounds, compiled) = (0, 0L);
+        do
         {
+            compiled = JitInfo.GetCompiledMethodCount();
             foreach (var page in pages)
                 await RunAllAsync(page, new TimeSpan[Contenders.Length], new long[Contenders.Length]);
         }
+        while (++rounds < MostWarmUps && JitInfo.GetCompiledMethodCount() - compiled > FewMethods);
 
         var (times, bytes) = (new TimeSpan[Contenders.Length], new long[Contenders.Length]);
         foreach (var page in pages)
             await RunAllAsync(page, times, bytes);
-        Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Bytes.Length) / 1e6:0} MB, one at a time, after all of them {WarmUps} times to warm up");
+        Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Bytes.Length) / 1e6:0} MB, one at a time, after all of them {rounds} times to warm up");
         Console.WriteLine("contender        pages/s  times a bare parse  MB allocated a page  peak memory");
         for (var index = 0; index < Contenders.Length; index++)
         {

@@ -30,7 +30,7 @@ internal sealed partial record TitleLine(Block Block, double Words, bool EndsSen
             BlockMeasure.CountWords(text),
             BlockMeasure.IsSentenceEnd(block.Text.Value) && !text.EndsWith('?') && !text.EndsWith('!'),
             isShort && TextDates.Match(text),
-            isShort && (Label().IsMatch(text) || BylineMark.Find(text, _ => false) is [{ Role: BylineRole.Author or BylineRole.Published or BylineRole.Updated, Start: < 3 }, ..]),
+            isShort && (Label().IsMatch(text) || BylineMark.Find(text, []) is [{ Role: BylineRole.Author or BylineRole.Published or BylineRole.Updated, Start: < 3 }, ..]),
             BoilerplatePhrases.Match(text) || Credit().IsMatch(text),
             TitleText.Key(text),
             [.. StoryTerms.Of(text)]);

@@ -1,22 +1,24 @@
 using System.Globalization;
+using Pipeline.Plugins.Articles.Metadata.Dates;
 
 namespace Pipeline.Plugins.Articles.Metadata.Bylines;
 
 /// <summary>A label found in a line: where it stands, with its sign, and what it introduces.</summary>
 internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
 {
+    private const int LongestZone = 4;
     private const string Signs = ":：=＝｜丨/／";
     private const string Breaks = "|｜·•–—-―/／;；,()（）[]【】\t";
 
     /// <summary>All labels of a line, in its order, without overlap.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isFresh">Whether something new may start at a position although no sign stands before it: behind a date.</param>
-    internal static List<BylineMark> Find(string line, Func<int, bool> isFresh)
+    /// <param name="dates">The dates in it.</param>
+    internal static List<BylineMark> Find(string line, List<FoundDate> dates)
     {
         var marks = new List<BylineMark>();
         for (var position = 0; position < line.Length;)
         {
-            if (TryRead(line, position, isFresh(position)) is { } mark)
+            if (TryRead(line, position, dates) is { } mark)
             {
                 marks.Add(mark);
                 position = mark.End;
@@ -30,9 +32,12 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         return marks;
     }
 
-    private static BylineMark? TryRead(string line, int position, bool isFresh)
+    private static BylineMark? TryRead(string line, int position, List<FoundDate> dates)
     {
-        if (!char.IsLetter(line[position]) || !CanStart(line, position, isFresh))
+        if (!char.IsLetter(line[position]))
+            return null;
+        var isFresh = IsBehindDate(line, position, dates);
+        if (!CanStart(line, position, isFresh))
             return null;
         var opens = isFresh || IsOpening(line, position);
         for (var length = Math.Min(BylineLabels.LongestLabel, line.Length - position); length > 0; length--)
@@ -49,6 +54,21 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         }
 
         return null;
+    }
+
+    // Behind a date, and behind the short name of its time zone, something new starts although no sign stands before it.
+    private static bool IsBehindDate(string line, int position, List<FoundDate> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (position >= date.End && position <= date.End + LongestZone + 2 && line.AsSpan(date.End, position - date.End).Trim() is var between
+                && between.Length <= LongestZone && !between.ContainsAnyExceptInRange('A', 'Z'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A label starts a word; in scripts without spaces, and where a page glued two texts ("15:13Source:"), at any change of kind.

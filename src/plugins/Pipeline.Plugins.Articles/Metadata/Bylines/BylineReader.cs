@@ -10,7 +10,7 @@ internal static class BylineReader
     internal static List<BylinePiece> Read(string line, DateOrder order)
     {
         var dates = DateText.Find(line, order);
-        var labels = BylineMark.Find(line, position => dates.Exists(date => IsBehind(line, date.End, position)));
+        var labels = BylineMark.Find(line, dates);
         var pieces = new List<BylinePiece>();
         var role = BylineRole.Unlabelled;
         int date = 0, label = 0, from = 0;
@@ -41,10 +41,6 @@ internal static class BylineReader
 
         return pieces;
     }
-
-    // Behind a date, and behind the short name of its time zone, something new starts.
-    private static bool IsBehind(string line, int end, int position) =>
-        position >= end && position <= end + 6 && line.AsSpan(end, position - end).Trim() is var between && (between.IsEmpty || (between.Length <= 4 && !between.ContainsAnyExceptInRange('A', 'Z')));
 
     /// <summary>Adds the text of a stretch, cut at separators; a label holds up to the first of them.</summary>
     private static void AddTexts(List<BylinePiece> pieces, string line, int from, int to, BylineRole role)

@@ -19,7 +19,7 @@ internal static class DateText
     internal static List<FoundDate> Find(string line, DateOrder order)
     {
         var found = new List<FoundDate>();
-        if (line.Count(char.IsDigit) < FewestDigits)
+        if (!HasDigits(line))
             return found;
         var plain = PlainDigits.Of(line);
         foreach (var pattern in DatePatterns.All)
@@ -122,6 +122,14 @@ internal static class DateText
         value.Length is not (10 or 13) || !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
         : value.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number)
         : DateTimeOffset.FromUnixTimeMilliseconds(number);
+
+    private static bool HasDigits(string line)
+    {
+        var digits = 0;
+        for (var index = 0; index < line.Length && digits < FewestDigits; index++)
+            digits += char.IsDigit(line[index]) ? 1 : 0;
+        return digits == FewestDigits;
+    }
 
     private static bool Overlap(FoundDate left, FoundDate right) => left.Start < right.End && right.Start < left.End;
 

@@ -9,6 +9,14 @@ internal static class KeywordFeatures
 
     internal static double[] Of(Phrase phrase, PhraseCounter counter)
     {
+        var values = new double[Names.Length];
+        Fill(values, phrase, counter);
+        return values;
+    }
+
+    /// <summary>Writes the values where others may have stood.</summary>
+    internal static void Fill(Span<double> values, Phrase phrase, PhraseCounter counter)
+    {
         int letters = 0, sum = 0, most = 0;
         var hasDigit = false;
         foreach (var term in phrase.Terms)
@@ -17,11 +25,12 @@ internal static class KeywordFeatures
             letters += term.Length;
             sum += count;
             most = Math.Max(most, count);
-            hasDigit |= term.Any(char.IsDigit);
+            foreach (var character in term)
+                hasDigit |= char.IsDigit(character);
         }
 
         double words = phrase.Terms.Length, sentences = Math.Max(1, counter.Sentences);
-        return
+        ReadOnlySpan<double> all =
         [
             phrase.Count,
             phrase.Count / sentences,
@@ -38,5 +47,6 @@ internal static class KeywordFeatures
             phrase.Frequency,
             hasDigit ? 1 : 0,
         ];
+        all.CopyTo(values);
     }
 }

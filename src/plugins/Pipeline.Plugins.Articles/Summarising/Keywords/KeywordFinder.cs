@@ -25,7 +25,8 @@ internal static class KeywordFinder
         var counter = Count(sentences, language, reader, cancellationToken);
         if (language is "zh" or "ja" or "th")
             return Choose(Candidates(counter).Where(phrase => language == "ja" || phrase.Count > 1).Select(phrase => (phrase, phrase.Frequency)), count);
-        return Choose(Candidates(counter).Select(phrase => (phrase, Model.Value.Score(KeywordFeatures.Of(phrase, counter)))), count);
+        var values = new double[KeywordFeatures.Names.Length];
+        return Choose(Candidates(counter).Select(phrase => (phrase, Score(phrase, counter, values))), count);
     }
 
     internal static PhraseCounter Count(IReadOnlyList<ReadSentence> sentences, string language, TermReader reader, CancellationToken cancellationToken)
@@ -64,6 +65,12 @@ internal static class KeywordFinder
         }
 
         return [.. chosen.Select(pair => new Keyword(pair.Phrase.Text.ToString(), Math.Round(pair.Score, 6), pair.Phrase.Count))];
+    }
+
+    private static double Score(Phrase phrase, PhraseCounter counter, double[] values)
+    {
+        KeywordFeatures.Fill(values, phrase, counter);
+        return Model.Value.Score(values);
     }
 
     private static Phrase WholeOf(Phrase phrase, (Phrase Phrase, double Score)[] ranked)

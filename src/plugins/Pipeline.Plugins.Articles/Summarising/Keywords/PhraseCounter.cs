@@ -9,7 +9,7 @@ internal sealed class PhraseCounter(string language, TermReader reader)
     private const int MostWords = 3;
     private const int Bits = 21;
 
-    private readonly Dictionary<ulong, Phrase> _phrases = [];
+    private readonly Dictionary<ulong, Phrase> _phrases = new(2 * reader.Terms.Count);
     private readonly UnspacedPhrases _unspaced = new(language);
     private readonly List<(int Number, int Start, int End)> _run = [];
 

@@ -16,14 +16,17 @@ internal sealed class TermReader(string language)
 
     private const int LongestUnlistedStopWord = 3;
 
+    // A story of usual length has about as many different words.
+    private const int UsualWords = 500;
+
     private readonly FrozenSet<string> _stopWords = StopWords.Of(language);
     private readonly bool _isListed = StopWords.IsKnown(language);
     private readonly bool _isEnglish = language == "en";
     private readonly Func<string, string> _stem = Stemmers.Of(language);
     private readonly TermCache _known = StopWords.IsKnown(language) ? TermCache.Of(language) : new TermCache();
     private readonly List<string> _terms = [];
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(UsualWords, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(UsualWords, StringComparer.Ordinal);
 
     /// <summary>The terms of what was read so far by their numbers.</summary>
     internal IReadOnlyList<string> Terms => _terms;
