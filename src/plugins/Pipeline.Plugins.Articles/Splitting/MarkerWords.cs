@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Pipeline.Plugins.Articles.Languages;
 
@@ -38,6 +39,7 @@ internal static class MarkerWords
 
     private const int LongestRoman = 5;
 
+    private static readonly SearchValues<char> Roman = SearchValues.Create("IVXivx");
     private static readonly FrozenSet<string> Spellings = Numbers.SelectMany(numbers => numbers).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All of <see cref="Numbers"/> as alternatives.</summary>
@@ -47,5 +49,5 @@ internal static class MarkerWords
         + "|первая|вторая|третья|четвертая|пятая|шестая|седьмая|восьмая|девятая|десятая|الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)";
 
     /// <summary>True for a number in words or in Roman numerals.</summary>
-    internal static bool IsNumber(ReadOnlySpan<char> word) => Spellings.Has(word) || (word.Length <= LongestRoman && !word.ContainsAnyExcept("IVXivx"));
+    internal static bool IsNumber(ReadOnlySpan<char> word) => Spellings.Has(word) || (word.Length <= LongestRoman && !word.ContainsAnyExcept(Roman));
 }
