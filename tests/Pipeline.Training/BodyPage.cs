@@ -11,15 +11,7 @@ internal sealed class BodyPage
     internal BodyPage(CorpusPage page, Document document, int fold)
     {
         (Page, Document, Fold) = (page, document, fold);
-        Features = new BlockFeatures(document, CancellationToken.None);
-        var row = new FeatureRow();
-        Rows = new float[document.Blocks.Length][];
-        for (var index = 0; index < Rows.Length; index++)
-        {
-            Features.Fill(row, index);
-            Rows[index] = row.Values.ToArray();
-        }
-
+        Features = new BlockFeatures(document, new WordLeanings([]), CancellationToken.None);
         Labels = BlockLabels.Of(page, document);
         Weights = WeightsOf();
     }
@@ -30,14 +22,30 @@ internal sealed class BodyPage
 
     internal int Fold { get; }
 
-    internal BlockFeatures Features { get; }
+    internal int Blocks => Document.Blocks.Length;
 
-    internal float[][] Rows { get; }
+    /// <summary>All but how words lean, which depends on what may be learned from.</summary>
+    internal BlockFeatures Features { get; }
 
     /// <summary>The share of each block that belongs to the body.</summary>
     internal double[] Labels { get; }
 
     internal double[] Weights { get; }
+
+    /// <summary>The features of each block.</summary>
+    internal float[][] Rows(WordLeanings leanings)
+    {
+        var features = new BlockFeatures(Document, leanings, CancellationToken.None);
+        var row = new FeatureRow();
+        var rows = new float[Blocks][];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            features.Fill(row, index);
+            rows[index] = row.Values.ToArray();
+        }
+
+        return rows;
+    }
 
     /// <summary>Pages count alike, however long: precision and recall are averaged over pages. In a page each block counts by its words.</summary>
     private double[] WeightsOf()

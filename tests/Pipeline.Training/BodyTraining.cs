@@ -13,6 +13,7 @@ namespace Pipeline.Training;
 internal sealed class BodyTraining
 {
     private const int FoldCount = 5;
+    private const int None = -1;
 
     private readonly List<BodyPage> _pages;
     private readonly int[] _starts;
@@ -20,6 +21,7 @@ internal sealed class BodyTraining
     private readonly double[] _labels;
     private readonly double[] _weights;
     private readonly BoostingOptions _options;
+    private readonly LeaningCounts _leanings;
 
     internal BodyTraining(IEnumerable<CorpusPage> corpus, BoostingOptions options)
     {
@@ -27,10 +29,11 @@ internal sealed class BodyTraining
         _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Read).Where(page => page is not null).Select(page => page!)];
         _starts = new int[_pages.Count];
         for (var index = 1; index < _starts.Length; index++)
-            _starts[index] = _starts[index - 1] + _pages[index - 1].Rows.Length;
+            _starts[index] = _starts[index - 1] + _pages[index - 1].Blocks;
         _labels = [.. _pages.SelectMany(page => page.Labels)];
         _weights = [.. _pages.SelectMany(page => page.Weights)];
-        _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Rows.Length))];
+        _leanings = new LeaningCounts(_pages);
+        _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Blocks))];
     }
 
     private int Blocks => _labels.Length;
@@ -54,22 +57,27 @@ internal sealed class BodyTraining
     private void Run(string kind, string folder)
     {
         Report("gold in hand", _pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray()).ToArray());
-        var table = new TrainingTable([.. _pages.SelectMany(page => page.Rows)]);
-        var scores = UnseenScores(table);
-        Report("first", ByPage(scores));
-        var second = new TrainingTable(SecondRows(scores));
-        Report("second", ByPage(UnseenScores(second)));
-        Save(table, Path.Combine(folder, $"body-{kind}-1.trees"));
-        Save(second, Path.Combine(folder, $"body-{kind}-2.trees"));
+        var first = UnseenScores(FirstRows);
+        Report("first", ByPage(first));
+        var second = UnseenScores(fold => SecondRows(fold, first));
+        Report("second", ByPage(second));
+        Report("mean of both", ByPage([.. first.Zip(second, (left, right) => (left + right) / 2)]));
+        _leanings.Save(Path.Combine(folder, $"body-{kind}.words"));
+        Save(FirstRows(None), Path.Combine(folder, $"body-{kind}-1.trees"));
+        Save(SecondRows(None, first), Path.Combine(folder, $"body-{kind}-2.trees"));
     }
 
-    private void Save(TrainingTable table, string path) => ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
+    private void Save(List<float[]> rows, string path)
+    {
+        var table = new TrainingTable(rows);
+        ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
+    }
 
-    private double[] UnseenScores(TrainingTable table)
+    private double[] UnseenScores(Func<int, List<float[]>> rows)
     {
         var scores = new double[Blocks];
         for (var fold = 0; fold < FoldCount; fold++)
-            ScoreFold(table, fold, scores);
+            ScoreFold(new TrainingTable(rows(fold)), fold, scores);
         return scores;
     }
 
@@ -80,26 +88,33 @@ internal sealed class BodyTraining
             scores[row] = model.Score(table, row);
     }
 
-    private List<float[]> SecondRows(double[] scores)
+    /// <summary>The features of all blocks, where nothing was learned of a fold's words.</summary>
+    private List<float[]> FirstRows(int fold)
+    {
+        var leanings = _leanings.Without(fold);
+        return [.. _pages.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(page => page.Rows(leanings(page.Page.Site)))];
+    }
+
+    private List<float[]> SecondRows(int fold, double[] scores)
     {
         var row = new FeatureRow();
-        var rows = new List<float[]>(Blocks);
+        var rows = FirstRows(fold);
         for (var page = 0; page < _pages.Count; page++)
         {
             var own = _pages[page];
-            var look = new SecondLook(own.Document, own.Features, new ArraySegment<double>(scores, _starts[page], own.Rows.Length));
-            for (var index = 0; index < own.Rows.Length; index++)
+            var look = new SecondLook(own.Document, own.Features, new ArraySegment<double>(scores, _starts[page], own.Blocks));
+            for (var index = 0; index < own.Blocks; index++)
             {
                 row.Clear();
                 look.Add(row, index);
-                rows.Add([.. own.Rows[index], .. row.Values]);
+                rows[_starts[page] + index] = [.. rows[_starts[page] + index], .. row.Values];
             }
         }
 
         return rows;
     }
 
-    private double[][] ByPage(double[] scores) => [.. _pages.Select((page, index) => scores.AsSpan(_starts[index], page.Rows.Length).ToArray())];
+    private double[][] ByPage(double[] scores) => [.. _pages.Select((page, index) => scores.AsSpan(_starts[index], page.Blocks).ToArray())];
 
     private int[] Rows(Func<int, bool> fold) => [.. Enumerable.Range(0, Blocks).Where(row => fold(_foldOf[row]))];
 

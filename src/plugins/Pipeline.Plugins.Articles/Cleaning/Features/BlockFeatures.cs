@@ -13,10 +13,10 @@ internal sealed class BlockFeatures
     private readonly HeadingTrail _headings;
     private readonly TreeFeatures? _tree;
 
-    internal BlockFeatures(Document document, CancellationToken cancellationToken)
+    internal BlockFeatures(Document document, WordLeanings leanings, CancellationToken cancellationToken)
     {
         _document = document;
-        _page = new PageWords(document);
+        _page = new PageWords(document, leanings);
         var blocks = document.Blocks;
         Traits = new TextTraits[blocks.Length];
         _startsBoilerplate = new bool[blocks.Length];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pipeline.Plugins.Articles.Cleaning.Features;
 
 /// <summary>Words as numbers (FNV-1a), so that looking at every word of a page makes no strings. Equal on every machine.</summary>
@@ -21,18 +23,28 @@ internal static class WordHash
         var hash = Start;
         foreach (var character in text)
         {
-            if (TextTraits.IsUnspaced(character))
-                words.Add(Add(Start, character));
-            else if (char.IsLetterOrDigit(character))
+            var isUnspaced = TextTraits.IsUnspaced(character);
+            if (!isUnspaced && char.IsLetterOrDigit(character))
+            {
                 hash = Add(hash, character);
-            if (hash != Start && (TextTraits.IsUnspaced(character) || !char.IsLetterOrDigit(character)))
+                continue;
+            }
+
+            if (hash != Start && !IsInside(character))
             {
                 words.Add(hash);
                 hash = Start;
             }
+
+            if (isUnspaced)
+                words.Add(Add(Start, character));
         }
 
         if (hash != Start)
             words.Add(hash);
     }
+
+    /// <summary>True for what may stand inside a word and counts for nothing there: apostrophes, hyphens, combining marks.</summary>
+    internal static bool IsInside(char character) =>
+        character is '\'' or '’' or '-' || (character > '\u02FF' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 }
