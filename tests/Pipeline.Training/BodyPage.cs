@@ -11,7 +11,8 @@ internal sealed class BodyPage
     internal BodyPage(CorpusPage page, Document document, int fold)
     {
         (Page, Document, Fold) = (page, document, fold);
-        Features = new BlockFeatures(document, new WordLeanings([]), CancellationToken.None);
+        Features = new BlockFeatures(document, leanings: null, CancellationToken.None);
+        Hashes = document.Elements.IsEmpty ? HashesOf(document) : [];
         Labels = BlockLabels.Of(page, document);
         Weights = WeightsOf();
     }
@@ -27,13 +28,16 @@ internal sealed class BodyPage
     /// <summary>All but how words lean, which depends on what may be learned from.</summary>
     internal BlockFeatures Features { get; }
 
+    /// <summary>Of each line of a plain text its words, pairs of words, and itself, as numbers; no number twice.</summary>
+    internal uint[][] Hashes { get; }
+
     /// <summary>The share of each block that belongs to the body.</summary>
     internal double[] Labels { get; }
 
     internal double[] Weights { get; }
 
     /// <summary>The features of each block.</summary>
-    internal float[][] Rows(WordLeanings leanings)
+    internal float[][] Rows(WordLeanings? leanings)
     {
         var features = new BlockFeatures(Document, leanings, CancellationToken.None);
         var row = new FeatureRow();
@@ -45,6 +49,20 @@ internal sealed class BodyPage
         }
 
         return rows;
+    }
+
+    private static uint[][] HashesOf(Document document)
+    {
+        var page = new PageWords(document);
+        return [.. document.Blocks.Select(block => HashesOf(block, page))];
+    }
+
+    private static uint[] HashesOf(Block block, PageWords page)
+    {
+        var words = new List<uint>();
+        TextTraits.Of(block, page, words);
+        var pairs = words.Skip(1).Select((word, index) => WordHash.Pair(words[index], word));
+        return [.. words.Concat(pairs).Concat(WordHash.Line(words) is { } line ? [line] : []).Distinct()];
     }
 
     /// <summary>Pages count alike, however long: precision and recall are averaged over pages. In a page each block counts by its words.</summary>

@@ -21,9 +21,9 @@ internal sealed class BodyTraining
     private readonly double[] _labels;
     private readonly double[] _weights;
     private readonly BoostingOptions _options;
-    private readonly LeaningCounts _leanings;
+    private readonly LeaningTraining? _leanings;
 
-    internal BodyTraining(IEnumerable<CorpusPage> corpus, BoostingOptions options)
+    private BodyTraining(IEnumerable<CorpusPage> corpus, bool isText, BoostingOptions options)
     {
         _options = options;
         _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Read).Where(page => page is not null).Select(page => page!)];
@@ -32,8 +32,8 @@ internal sealed class BodyTraining
             _starts[index] = _starts[index - 1] + _pages[index - 1].Blocks;
         _labels = [.. _pages.SelectMany(page => page.Labels)];
         _weights = [.. _pages.SelectMany(page => page.Weights)];
-        _leanings = new LeaningCounts(_pages);
         _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Blocks))];
+        _leanings = isText ? new LeaningTraining(_pages) : null;
     }
 
     private int Blocks => _labels.Length;
@@ -42,9 +42,9 @@ internal sealed class BodyTraining
     internal static void RunAll(string data, string folder)
     {
         Console.WriteLine("Body F1 (precision/recall) on sites that the models had not seen, by set");
-        foreach (var kind in new[] { "html", "text" })
+        foreach (var kind in (Environment.GetEnvironmentVariable("KINDS") ?? "html,text").Split(","))
         {
-            var training = new BodyTraining(Corpus.Read(data, kind), new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
+            var training = new BodyTraining(Corpus.Read(data, kind), kind == "text", new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
             Console.WriteLine($"{kind}: {training.Blocks} blocks");
             training.Run(kind, folder);
         }
@@ -61,8 +61,7 @@ internal sealed class BodyTraining
         Report("first", ByPage(first));
         var second = UnseenScores(fold => SecondRows(fold, first));
         Report("second", ByPage(second));
-        Report("mean of both", ByPage([.. first.Zip(second, (left, right) => (left + right) / 2)]));
-        _leanings.Save(Path.Combine(folder, $"body-{kind}.words"));
+        _leanings?.Save(Path.Combine(folder, $"body-{kind}.words"));
         Save(FirstRows(None), Path.Combine(folder, $"body-{kind}-1.trees"));
         Save(SecondRows(None, first), Path.Combine(folder, $"body-{kind}-2.trees"));
     }
@@ -73,6 +72,7 @@ internal sealed class BodyTraining
         ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
     }
 
+    /// <param name="rows">The features of all blocks, where nothing was learned from the words of a fold.</param>
     private double[] UnseenScores(Func<int, List<float[]>> rows)
     {
         var scores = new double[Blocks];
@@ -88,11 +88,10 @@ internal sealed class BodyTraining
             scores[row] = model.Score(table, row);
     }
 
-    /// <summary>The features of all blocks, where nothing was learned of a fold's words.</summary>
     private List<float[]> FirstRows(int fold)
     {
-        var leanings = _leanings.Without(fold);
-        return [.. _pages.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(page => page.Rows(leanings(page.Page.Site)))];
+        var leanings = Enumerable.Range(0, FoldCount).Select(own => _leanings?.Without(fold == None ? own : fold, own)).ToArray();
+        return [.. _pages.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(page => page.Rows(leanings[page.Fold]))];
     }
 
     private List<float[]> SecondRows(int fold, double[] scores)

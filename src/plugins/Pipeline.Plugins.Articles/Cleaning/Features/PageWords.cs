@@ -14,9 +14,8 @@ internal sealed class PageWords
     private readonly HashSet<uint> _title = [];
     private readonly HashSet<uint> _description = [];
 
-    internal PageWords(Document document, WordLeanings leanings)
+    internal PageWords(Document document)
     {
-        Leanings = leanings;
         foreach (var field in document.Declared.Take(MostFields))
         {
             if (field.Name is "title" or "og:title" or "headline")
@@ -25,8 +24,6 @@ internal sealed class PageWords
                 WordHash.AddAll(field.Value, _description);
         }
     }
-
-    internal WordLeanings Leanings { get; }
 
     internal bool HasDescription => _description.Count > 0;
 

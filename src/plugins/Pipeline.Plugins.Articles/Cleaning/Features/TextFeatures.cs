@@ -24,14 +24,6 @@ internal static class TextFeatures
         row.Add("in title", traits.InTitle / words);
         row.Add("of title", page.WordsOfTitle == 0 ? -1 : traits.InTitle / (double)page.WordsOfTitle);
         row.Add("in description", page.HasDescription ? traits.InDescription / words : -1);
-        row.Add("leaning", traits.Leaning.Mean);
-        row.Add("sum of leanings", traits.Leaning.Sum);
-        row.Add("leanings against", traits.Leaning.Against);
-        row.Add("least leaning", traits.Leaning.Least);
-        row.Add("most leaning", traits.Leaning.Most);
-        row.Add("leaning of first word", traits.Leaning.First);
-        row.Add("leaning of last word", traits.Leaning.Last);
-        row.Add("known words", traits.Leaning.Known / words);
         row.Add("of description", page.HasDescription ? traits.InDescription / (double)page.WordsOfDescription : -1);
     }
 

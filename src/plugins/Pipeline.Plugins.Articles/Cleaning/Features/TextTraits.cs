@@ -38,14 +38,15 @@ internal readonly record struct TextTraits
 
     internal uint Hash { get; private init; }
 
-    internal LeaningTally Leaning { get; private init; }
-
     /// <summary>Running text rather than a label: sentences with few links.</summary>
     internal bool IsProse => EndsSentence && LinkShare < 0.4 && Words >= 8;
 
     internal static bool IsUnspaced(char character) => character is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uD840' and <= '\uD8FF');
 
-    internal static TextTraits Of(Block block, PageWords page)
+    /// <param name="block">The block.</param>
+    /// <param name="page">What its words are held against.</param>
+    /// <param name="seen">Where to add its words as <see cref="WordHash"/>, in order; <c>null</c> when nobody asks.</param>
+    internal static TextTraits Of(Block block, PageWords page, List<uint>? seen)
     {
         var text = block.Text.Value;
         var linked = 0;
@@ -53,8 +54,6 @@ internal readonly record struct TextTraits
             linked += link.Length;
         double words = 0;
         int letters = 0, upper = 0, digits = 0, commas = 0, marks = 0, quotes = 0, odd = 0, capitalised = 0, small = 0, inTitle = 0, inDescription = 0;
-        var leaning = new LeaningTally();
-        var isFirst = true;
         var hash = WordHash.Start;
         var all = WordHash.Start;
         for (var index = 0; index <= text.Length; index++)
@@ -78,7 +77,7 @@ internal readonly record struct TextTraits
                 continue;
             }
 
-            if (hash != WordHash.Start && !WordHash.IsInside(character))
+            if (hash != WordHash.Start && character is not ('\'' or '’' or '-') && !IsMark(character))
             {
                 words++;
                 Count(hash);
@@ -127,16 +126,16 @@ internal readonly record struct TextTraits
             InTitle = inTitle,
             InDescription = inDescription,
             Hash = all,
-            Leaning = leaning,
         };
 
         void Count(uint word)
         {
+            seen?.Add(word);
             small += PageWords.IsSmall(word) ? 1 : 0;
             inTitle += page.IsInTitle(word) ? 1 : 0;
             inDescription += page.IsInDescription(word) ? 1 : 0;
-            leaning.Add(page.Leanings, word, isFirst);
-            isFirst = false;
         }
     }
+
+    private static bool IsMark(char character) => character > '\u02FF' && char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 }

@@ -1,11 +1,11 @@
-using System.Globalization;
-
 namespace Pipeline.Plugins.Articles.Cleaning.Features;
 
 /// <summary>Words as numbers (FNV-1a), so that looking at every word of a page makes no strings. Equal on every machine.</summary>
 internal static class WordHash
 {
     internal const uint Start = 2166136261;
+
+    private const int LongestLine = 11;
 
     internal static uint Add(uint hash, char character) => (hash ^ char.ToLowerInvariant(character)) * 16777619;
 
@@ -23,28 +23,32 @@ internal static class WordHash
         var hash = Start;
         foreach (var character in text)
         {
-            var isUnspaced = TextTraits.IsUnspaced(character);
-            if (!isUnspaced && char.IsLetterOrDigit(character))
-            {
+            if (TextTraits.IsUnspaced(character))
+                words.Add(Add(Start, character));
+            else if (char.IsLetterOrDigit(character))
                 hash = Add(hash, character);
-                continue;
-            }
-
-            if (hash != Start && !IsInside(character))
+            if (hash != Start && (TextTraits.IsUnspaced(character) || !char.IsLetterOrDigit(character)))
             {
                 words.Add(hash);
                 hash = Start;
             }
-
-            if (isUnspaced)
-                words.Add(Add(Start, character));
         }
 
         if (hash != Start)
             words.Add(hash);
     }
 
-    /// <summary>True for what may stand inside a word and counts for nothing there: apostrophes, hyphens, combining marks.</summary>
-    internal static bool IsInside(char character) =>
-        character is '\'' or '’' or '-' || (character > '\u02FF' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+    /// <summary>Two words that stand side by side; another number than that of any word, as far as chance allows.</summary>
+    internal static uint Pair(uint left, uint right) => (left * 31) ^ (right + 0x9E3779B9);
+
+    /// <summary>A short line as a whole; <c>null</c> for a longer one, which no two sites have in common.</summary>
+    internal static uint? Line(List<uint> words)
+    {
+        if (words.Count is 0 or > LongestLine)
+            return null;
+        var hash = Start;
+        foreach (var word in words)
+            hash = Pair(hash, word);
+        return hash;
+    }
 }

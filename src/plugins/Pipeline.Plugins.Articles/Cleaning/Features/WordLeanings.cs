@@ -1,35 +1,29 @@
 using System.Buffers.Binary;
 using System.Reflection;
-using Pipeline.Documents;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Features;
 
 /// <summary>
-/// Which words lean towards stories, and which towards what sites put around them: the logarithm of the odds that a site has a word in its stories, learned from
-/// many sites. Layout, little endian, for each word: its <see cref="WordHash"/> (4 bytes) and its leaning in steps of 1/16 (1, signed). The training program writes it.
+/// Which words, pairs of words and short lines lean towards stories, and which towards what sites put around them: weights of a logistic regression, learned from
+/// many sites. Layout, little endian, for each: its hash (4 bytes) and its leaning in steps of 1/16 (1, signed). The training program writes it.
 /// </summary>
 internal sealed class WordLeanings
 {
     internal const int EntryLength = sizeof(uint) + sizeof(sbyte);
     internal const double Step = 1.0 / 16;
 
-    private static readonly Lazy<WordLeanings> OfPages = new(() => Load("body-html.words"));
-    private static readonly Lazy<WordLeanings> OfTexts = new(() => Load("body-text.words"));
+    private static readonly Lazy<WordLeanings> Texts = new(() => Load("body-text.words"));
 
     private readonly Dictionary<uint, sbyte> _steps;
 
     /// <param name="steps">The leaning of each word, in steps of <see cref="Step"/>; positive for words of stories.</param>
     internal WordLeanings(Dictionary<uint, sbyte> steps) => _steps = steps;
 
-    internal static WordLeanings For(Document document) => (document.Elements.IsEmpty ? OfTexts : OfPages).Value;
+    /// <summary>Those of plain texts.</summary>
+    internal static WordLeanings OfTexts => Texts.Value;
 
-    /// <summary>False for a word that too few sites have.</summary>
-    internal bool TryGet(uint word, out double leaning)
-    {
-        var isKnown = _steps.TryGetValue(word, out var steps);
-        leaning = steps * Step;
-        return isKnown;
-    }
+    /// <summary><c>null</c> for what too few sites have.</summary>
+    internal double? Of(uint hash) => _steps.TryGetValue(hash, out var steps) ? steps * Step : null;
 
     private static WordLeanings Load(string resource)
     {

@@ -5,7 +5,7 @@ using Pipeline.Plugins.Articles.Learning;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Model;
 
-/// <summary>The two learned judgements of blocks: each by itself first, then each in the light of all; the mean of both counts.</summary>
+/// <summary>The two learned judgements of blocks: each by itself first, then each in the light of all.</summary>
 internal sealed class BodyModel
 {
     private static readonly Lazy<BodyModel> OfPages = new(() => new BodyModel("html"));
@@ -48,7 +48,7 @@ internal sealed class BodyModel
                 row.Clear();
                 row.AddRange(rows.AsSpan(index * width, width));
                 look.Add(row, index);
-                scores[index] = (scores[index] + _second.Score(row.Values)) / 2;
+                scores[index] = _second.Score(row.Values);
             }
 
             return scores;
