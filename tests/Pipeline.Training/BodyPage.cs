@@ -8,6 +8,10 @@ internal sealed class BodyPage
 {
     private const double HeaviestPage = 2.5;
 
+    // Of a short page every line is seen: its short ones weigh more, and all of it less, because the whole page is learned from, too.
+    private const double CutWeight = 0.5;
+    private const double WordsOfCutLine = 8;
+
     internal BodyPage(CorpusPage page, Document document, int fold)
     {
         (Page, Document, Fold) = (page, document, fold);
@@ -17,7 +21,21 @@ internal sealed class BodyPage
         Weights = WeightsOf();
     }
 
+    /// <summary>Some of a page's blocks, as if they were a page.</summary>
+    internal BodyPage(BodyPage whole, int[] kept)
+    {
+        (Page, Fold, IsCut) = (whole.Page, whole.Fold, true);
+        Document = whole.Document with { Blocks = [.. kept.Select(index => whole.Document.Blocks[index])] };
+        Features = new BlockFeatures(Document, leanings: null, CancellationToken.None);
+        Hashes = [];
+        Labels = [.. kept.Select(index => whole.Labels[index])];
+        Weights = [.. WeightsOf().Select(weight => weight * CutWeight)];
+    }
+
     internal CorpusPage Page { get; }
+
+    /// <summary>Whether it is a part of a page, to learn from alone.</summary>
+    internal bool IsCut { get; }
 
     internal Document Document { get; }
 
@@ -68,7 +86,7 @@ internal sealed class BodyPage
     /// <summary>Pages count alike, however long: precision and recall are averaged over pages. In a page each block counts by its words.</summary>
     private double[] WeightsOf()
     {
-        var words = Features.Traits.Select(traits => traits.Words + 1).ToArray();
+        var words = Features.Traits.Select(traits => traits.Words + (IsCut ? WordsOfCutLine : 1)).ToArray();
         var gold = words.Zip(Labels, (count, label) => count * label).Sum() + 50;
         var weights = words.Select(count => Math.Min(1, count / gold)).ToArray();
         var sum = weights.Sum();

@@ -27,13 +27,18 @@ internal sealed class BodyTraining
     {
         _options = options;
         _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Read).Where(page => page is not null).Select(page => page!)];
+        if (isText)
+        {
+            _leanings = new LeaningTraining(_pages);
+            _pages.AddRange(ShortPages.Of(_pages));
+        }
+
         _starts = new int[_pages.Count];
         for (var index = 1; index < _starts.Length; index++)
             _starts[index] = _starts[index - 1] + _pages[index - 1].Blocks;
         _labels = [.. _pages.SelectMany(page => page.Labels)];
         _weights = [.. _pages.SelectMany(page => page.Weights)];
         _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Blocks))];
-        _leanings = isText ? new LeaningTraining(_pages) : null;
     }
 
     private int Blocks => _labels.Length;
@@ -42,7 +47,7 @@ internal sealed class BodyTraining
     internal static void RunAll(string data, string folder)
     {
         Console.WriteLine("Body F1 (precision/recall) on sites that the models had not seen, by set");
-        foreach (var kind in (Environment.GetEnvironmentVariable("KINDS") ?? "html,text").Split(","))
+        foreach (var kind in new[] { "html", "text" })
         {
             var training = new BodyTraining(Corpus.Read(data, kind), kind == "text", new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
             Console.WriteLine($"{kind}: {training.Blocks} blocks");
@@ -119,7 +124,7 @@ internal sealed class BodyTraining
 
     private void Report(string title, double[][] scores)
     {
-        var figures = _pages.Select((page, index) => (page, index)).GroupBy(pair => pair.page.Page.Set).Select(set =>
+        var figures = _pages.Select((page, index) => (page, index)).Where(pair => !pair.page.IsCut).GroupBy(pair => pair.page.Page.Set).Select(set =>
         {
             var score = new BodyScore();
             foreach (var (page, index) in set)
