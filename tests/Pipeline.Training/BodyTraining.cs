@@ -13,6 +13,7 @@ namespace Pipeline.Training;
 internal sealed class BodyTraining
 {
     private const int FoldCount = 5;
+    private const int None = -1;
 
     private readonly List<BodyPage> _pages;
     private readonly int[] _starts;
@@ -20,17 +21,24 @@ internal sealed class BodyTraining
     private readonly double[] _labels;
     private readonly double[] _weights;
     private readonly BoostingOptions _options;
+    private readonly LeaningTraining? _leanings;
 
-    internal BodyTraining(IEnumerable<CorpusPage> corpus, BoostingOptions options)
+    private BodyTraining(IEnumerable<CorpusPage> corpus, bool isText, BoostingOptions options)
     {
         _options = options;
         _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Read).Where(page => page is not null).Select(page => page!)];
+        if (isText)
+        {
+            _leanings = new LeaningTraining(_pages);
+            _pages.AddRange(ShortPages.Of(_pages));
+        }
+
         _starts = new int[_pages.Count];
         for (var index = 1; index < _starts.Length; index++)
-            _starts[index] = _starts[index - 1] + _pages[index - 1].Rows.Length;
+            _starts[index] = _starts[index - 1] + _pages[index - 1].Blocks;
         _labels = [.. _pages.SelectMany(page => page.Labels)];
         _weights = [.. _pages.SelectMany(page => page.Weights)];
-        _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Rows.Length))];
+        _foldOf = [.. _pages.SelectMany(page => Enumerable.Repeat(page.Fold, page.Blocks))];
     }
 
     private int Blocks => _labels.Length;
@@ -41,7 +49,7 @@ internal sealed class BodyTraining
         Console.WriteLine("Body F1 (precision/recall) on sites that the models had not seen, by set");
         foreach (var kind in new[] { "html", "text" })
         {
-            var training = new BodyTraining(Corpus.Read(data, kind), new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
+            var training = new BodyTraining(Corpus.Read(data, kind), kind == "text", new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
             Console.WriteLine($"{kind}: {training.Blocks} blocks");
             training.Run(kind, folder);
         }
@@ -54,22 +62,27 @@ internal sealed class BodyTraining
     private void Run(string kind, string folder)
     {
         Report("gold in hand", _pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray()).ToArray());
-        var table = new TrainingTable([.. _pages.SelectMany(page => page.Rows)]);
-        var scores = UnseenScores(table);
-        Report("first", ByPage(scores));
-        var second = new TrainingTable(SecondRows(scores));
-        Report("second", ByPage(UnseenScores(second)));
-        Save(table, Path.Combine(folder, $"body-{kind}-1.trees"));
-        Save(second, Path.Combine(folder, $"body-{kind}-2.trees"));
+        var first = UnseenScores(FirstRows);
+        Report("first", ByPage(first));
+        var second = UnseenScores(fold => SecondRows(fold, first));
+        Report("second", ByPage(second));
+        _leanings?.Save(Path.Combine(folder, $"body-{kind}.words"));
+        Save(FirstRows(None), Path.Combine(folder, $"body-{kind}-1.trees"));
+        Save(SecondRows(None, first), Path.Combine(folder, $"body-{kind}-2.trees"));
     }
 
-    private void Save(TrainingTable table, string path) => ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
+    private void Save(List<float[]> rows, string path)
+    {
+        var table = new TrainingTable(rows);
+        ForestFile.Save(path, new Boosting(_options).Train(table, Rows(_ => true), _labels, _weights), table.Features);
+    }
 
-    private double[] UnseenScores(TrainingTable table)
+    /// <param name="rows">The features of all blocks, where nothing was learned from the words of a fold.</param>
+    private double[] UnseenScores(Func<int, List<float[]>> rows)
     {
         var scores = new double[Blocks];
         for (var fold = 0; fold < FoldCount; fold++)
-            ScoreFold(table, fold, scores);
+            ScoreFold(new TrainingTable(rows(fold)), fold, scores);
         return scores;
     }
 
@@ -80,32 +93,38 @@ internal sealed class BodyTraining
             scores[row] = model.Score(table, row);
     }
 
-    private List<float[]> SecondRows(double[] scores)
+    private List<float[]> FirstRows(int fold)
+    {
+        var leanings = Enumerable.Range(0, FoldCount).Select(own => _leanings?.Without(fold == None ? own : fold, own)).ToArray();
+        return [.. _pages.AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(page => page.Rows(leanings[page.Fold]))];
+    }
+
+    private List<float[]> SecondRows(int fold, double[] scores)
     {
         var row = new FeatureRow();
-        var rows = new List<float[]>(Blocks);
+        var rows = FirstRows(fold);
         for (var page = 0; page < _pages.Count; page++)
         {
             var own = _pages[page];
-            var look = new SecondLook(own.Document, own.Features, new ArraySegment<double>(scores, _starts[page], own.Rows.Length));
-            for (var index = 0; index < own.Rows.Length; index++)
+            var look = new SecondLook(own.Document, own.Features, new ArraySegment<double>(scores, _starts[page], own.Blocks));
+            for (var index = 0; index < own.Blocks; index++)
             {
                 row.Clear();
                 look.Add(row, index);
-                rows.Add([.. own.Rows[index], .. row.Values]);
+                rows[_starts[page] + index] = [.. rows[_starts[page] + index], .. row.Values];
             }
         }
 
         return rows;
     }
 
-    private double[][] ByPage(double[] scores) => [.. _pages.Select((page, index) => scores.AsSpan(_starts[index], page.Rows.Length).ToArray())];
+    private double[][] ByPage(double[] scores) => [.. _pages.Select((page, index) => scores.AsSpan(_starts[index], page.Blocks).ToArray())];
 
     private int[] Rows(Func<int, bool> fold) => [.. Enumerable.Range(0, Blocks).Where(row => fold(_foldOf[row]))];
 
     private void Report(string title, double[][] scores)
     {
-        var figures = _pages.Select((page, index) => (page, index)).GroupBy(pair => pair.page.Page.Set).Select(set =>
+        var figures = _pages.Select((page, index) => (page, index)).Where(pair => !pair.page.IsCut).GroupBy(pair => pair.page.Page.Set).Select(set =>
         {
             var score = new BodyScore();
             foreach (var (page, index) in set)

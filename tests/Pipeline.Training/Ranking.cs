@@ -13,12 +13,16 @@ internal static class Ranking
     }
 
     /// <summary>Prints, set by set, the share of pages whose best candidate is right when their site was not trained on.</summary>
-    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options)
+    /// <param name="name">What is chosen.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="options">How to boost.</param>
+    /// <param name="without">Pages without a right candidate, to learn from alone.</param>
+    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options, IReadOnlyList<RankedPage>? without = null)
     {
         var right = new HashSet<RankedPage>();
         for (var fold = 0; fold < FoldCount; fold++)
         {
-            var model = Train([.. pages.Where(page => Folds.Of(page.Page, FoldCount) != fold && page.Right.Contains(true))], options);
+            var model = Train([.. pages.Where(page => page.Right.Contains(true)).Concat(without ?? []).Where(page => Folds.Of(page.Page, FoldCount) != fold)], options);
             foreach (var page in pages.Where(page => Folds.Of(page.Page, FoldCount) == fold && page.Rows.Length > 0))
             {
                 var best = Best(page, model);

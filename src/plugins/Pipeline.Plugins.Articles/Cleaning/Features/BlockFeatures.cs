@@ -11,9 +11,13 @@ internal sealed class BlockFeatures
     private readonly PageWords _page;
     private readonly Surroundings _surroundings;
     private readonly HeadingTrail _headings;
+    private readonly LeaningFeatures? _leanings;
     private readonly TreeFeatures? _tree;
 
-    internal BlockFeatures(Document document, CancellationToken cancellationToken)
+    /// <param name="document">The document, its blocks without roles.</param>
+    /// <param name="leanings">How words lean; <c>null</c> for the models that do without.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal BlockFeatures(Document document, WordLeanings? leanings, CancellationToken cancellationToken)
     {
         _document = document;
         _page = new PageWords(document);
@@ -21,14 +25,20 @@ internal sealed class BlockFeatures
         Traits = new TextTraits[blocks.Length];
         _startsBoilerplate = new bool[blocks.Length];
         _endsStory = new bool[blocks.Length];
+        var words = leanings is null ? null : new List<uint>();
+        var lines = new LineLeaning[leanings is null ? 0 : blocks.Length];
         for (var index = 0; index < blocks.Length; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Traits[index] = TextTraits.Of(blocks[index], _page);
+            words?.Clear();
+            Traits[index] = TextTraits.Of(blocks[index], _page, words);
+            if (leanings is not null)
+                lines[index] = LineLeaning.Of(words!, leanings);
             _startsBoilerplate[index] = BoilerplatePhrases.Match(blocks[index].Text.Value);
             _endsStory[index] = BoilerplatePhrases.EndsStory(blocks[index].Text.Value);
         }
 
+        _leanings = leanings is null ? null : new LeaningFeatures(lines);
         _surroundings = new Surroundings(Traits);
         _headings = new HeadingTrail(blocks, Traits, _endsStory);
         if (document.Elements.IsEmpty)
@@ -52,6 +62,7 @@ internal sealed class BlockFeatures
         TextFeatures.AddEdges(row, block.Text.Value, _startsBoilerplate[index], _endsStory[index]);
         _surroundings.Add(row, index);
         _headings.Add(row, index);
+        _leanings?.Add(row, index);
         _tree?.Add(row, block, index);
     }
 }

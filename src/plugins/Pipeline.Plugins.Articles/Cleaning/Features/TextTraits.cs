@@ -43,7 +43,10 @@ internal readonly record struct TextTraits
 
     internal static bool IsUnspaced(char character) => character is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uD840' and <= '\uD8FF');
 
-    internal static TextTraits Of(Block block, PageWords page)
+    /// <param name="block">The block.</param>
+    /// <param name="page">What its words are held against.</param>
+    /// <param name="seen">Where to add its words as <see cref="WordHash"/>, in order; <c>null</c> when nobody asks.</param>
+    internal static TextTraits Of(Block block, PageWords page, List<uint>? seen)
     {
         var text = block.Text.Value;
         var linked = 0;
@@ -127,6 +130,7 @@ internal readonly record struct TextTraits
 
         void Count(uint word)
         {
+            seen?.Add(word);
             small += PageWords.IsSmall(word) ? 1 : 0;
             inTitle += page.IsInTitle(word) ? 1 : 0;
             inDescription += page.IsInDescription(word) ? 1 : 0;

@@ -5,6 +5,8 @@ internal static class WordHash
 {
     internal const uint Start = 2166136261;
 
+    private const int LongestLine = 11;
+
     internal static uint Add(uint hash, char character) => (hash ^ char.ToLowerInvariant(character)) * 16777619;
 
     internal static uint Of(ReadOnlySpan<char> word)
@@ -34,5 +36,19 @@ internal static class WordHash
 
         if (hash != Start)
             words.Add(hash);
+    }
+
+    /// <summary>Two words that stand side by side; another number than that of any word, as far as chance allows.</summary>
+    internal static uint Pair(uint left, uint right) => (left * 31) ^ (right + 0x9E3779B9);
+
+    /// <summary>A short line as a whole; <c>null</c> for a longer one, which no two sites have in common.</summary>
+    internal static uint? Line(List<uint> words)
+    {
+        if (words.Count is 0 or > LongestLine)
+            return null;
+        var hash = Start;
+        foreach (var word in words)
+            hash = Pair(hash, word);
+        return hash;
     }
 }

@@ -9,7 +9,7 @@ internal static class HtmlCleaner
 {
     internal static Document Clean(Document document, CancellationToken cancellationToken)
     {
-        var features = new BlockFeatures(document, cancellationToken);
+        var features = new BlockFeatures(document, leanings: null, cancellationToken);
         var scores = RecallRetry.Ensure(BodyModel.Score(document, features, cancellationToken), features.Traits);
         return document with { Blocks = HtmlJudge.Judge(document.Blocks, features, scores) };
     }

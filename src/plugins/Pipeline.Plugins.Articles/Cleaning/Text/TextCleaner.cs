@@ -10,7 +10,7 @@ internal static class TextCleaner
 {
     internal static ImmutableArray<Block> Clean(Document page, CancellationToken cancellationToken)
     {
-        var features = new BlockFeatures(page, cancellationToken);
+        var features = new BlockFeatures(page, WordLeanings.OfTexts, cancellationToken);
         return TextJudge.Judge(page.Blocks, features.Traits, RecallRetry.Ensure(BodyModel.Score(page, features, cancellationToken), features.Traits));
     }
 }
