@@ -31,7 +31,10 @@ internal static class BylineTraining
             page,
             [.. scene.Mentions.Select((_, index) => PersonFeatures.Of(scene, index))],
             [.. scene.Mentions.Select(mention => mention.Names.All(name => page.Gold.Authors.Contains(TitleText.Key(name.Name))))],
-            [.. scene.Mentions.Select(mention => mention.Text)]);
+            [.. scene.Mentions.Select(mention => mention.Text)])
+        {
+            IsDecided = model => page.Gold.Authors.SetEquals(PeopleFinder.Authors(document, edges, BylinePeople.Authors(document, edges, model)).Select(author => TitleText.Key(author.Value))),
+        };
     });
 
     private static void Train(string name, string data, IReadOnlyList<string> features, string output, Func<CorpusPage, Document, ArticleEdges, RankedPage?> read)

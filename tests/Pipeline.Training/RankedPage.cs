@@ -5,4 +5,8 @@ namespace Pipeline.Training;
 /// <param name="Rows">The features of each candidate.</param>
 /// <param name="Right">For each whether it is right.</param>
 /// <param name="Texts">What each says, for people who look at the misses.</param>
-internal sealed record RankedPage(CorpusPage Page, double[][] Rows, bool[] Right, string[] Texts);
+internal sealed record RankedPage(CorpusPage Page, double[][] Rows, bool[] Right, string[] Texts)
+{
+    /// <summary>Whether the whole value that the step gives by a model is right, where it is more than one candidate.</summary>
+    internal Func<Func<double[], double>, bool>? IsDecided { get; init; }
+}

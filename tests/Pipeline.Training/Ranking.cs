@@ -20,11 +20,16 @@ internal static class Ranking
     internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options, IReadOnlyList<RankedPage>? without = null)
     {
         var right = new HashSet<RankedPage>();
+        var decided = new HashSet<RankedPage>();
         for (var fold = 0; fold < FoldCount; fold++)
         {
             var model = Train([.. pages.Where(page => page.Right.Contains(true)).Concat(without ?? []).Where(page => Folds.Of(page.Page, FoldCount) != fold)], options);
-            foreach (var page in pages.Where(page => Folds.Of(page.Page, FoldCount) == fold && page.Rows.Length > 0))
+            foreach (var page in pages.Where(page => Folds.Of(page.Page, FoldCount) == fold))
             {
+                if (page.IsDecided?.Invoke(model.Score) == true)
+                    decided.Add(page);
+                if (page.Rows.Length == 0)
+                    continue;
                 var best = Best(page, model);
                 if (page.Right[best])
                     right.Add(page);
@@ -34,7 +39,7 @@ internal static class Ranking
         }
 
         foreach (var set in pages.GroupBy(page => page.Page.Set + Path.GetExtension(page.Page.FileName)))
-            Console.WriteLine($"{name,-14} {set.Key,-12} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}, of {set.Count()}");
+            Console.WriteLine($"{name,-14} {set.Key,-12} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}{(set.Any(page => page.IsDecided is not null) ? $", all of them {(double)set.Count(decided.Contains) / set.Count():0.000}" : "")}, of {set.Count()}");
     }
 
     private static int Best(RankedPage page, BoostedModel model)

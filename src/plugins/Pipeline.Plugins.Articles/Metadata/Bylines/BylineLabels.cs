@@ -22,7 +22,7 @@ internal static class BylineLabels
     // Count at the start of a line or behind a sign, before a capitalised name.
     private static readonly (BylineRole Role, string Words)[] BeforeName =
     [
-        (BylineRole.Author, "by|written by|reported by|reporting by|story by|words by|text by|interview by|recommended by|guest author|advice by|review by|autorin/autor|von|vom|kolumne von|ein kommentar von|eine analyse von|ein gastbeitrag von|ein bericht von|ein artikel von|par|publié par|por|escrito por|di|door|av|af|przez|od|автор|от|από|του|yazan|مِن|מאת"),
+        (BylineRole.Author, "by|written by|posted by|published by|as told to|reported by|reporting by|story by|words by|text by|interview by|recommended by|guest author|advice by|review by|autorin/autor|von|vom|kolumne von|ein kommentar von|eine analyse von|ein gastbeitrag von|ein bericht von|ein artikel von|par|publié par|por|escrito por|di|door|av|af|przez|od|автор|от|από|του|yazan|مِن|מאת"),
         (BylineRole.Editor, "edited by|editing by|editado por|édité par|redigiert von|a cura di"),
         (BylineRole.Published, "datum|stand|offentliggjort|publicerad|publisert|published on|published at|published|posted on|posted|first published on|erschienen am|veröffentlicht am|publié le|publicado el|publicado em|pubblicato il|gepubliceerd op"),
         (BylineRole.Updated, "updated on|updated|last updated on|last updated|aktualisiert am|mis à jour le|modifié le|actualizado el|atualizado em|aggiornato il|bijgewerkt op"),

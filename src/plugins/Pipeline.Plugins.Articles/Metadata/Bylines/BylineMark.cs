@@ -105,7 +105,7 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
 
     // "ByAda Brook", where a page set the label in an element of its own; no name starts with these syllables and a capital behind them.
     private static bool IsGluedLabel(string line, int end) =>
-        end is 2 or 3 && char.IsUpper(line[end]) && line.AsSpan(0, end) is "By" or "by" or "Von" or "von";
+        char.IsUpper(line[end]) && (line.AsSpan(0, end) is "By" or "by" or "Von" or "von" || line.AsSpan(0, end).EndsWith(" by", StringComparison.Ordinal));
 
     private static bool IsWide(char character) => character is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3';
 }

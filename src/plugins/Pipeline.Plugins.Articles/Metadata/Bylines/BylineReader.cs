@@ -7,6 +7,8 @@ internal static class BylineReader
 {
     private static readonly string[] Separators = ["|", "｜", "·", "•", " – ", " — ", " - ", " / ", ";", "；", "\t", "►", "▪"];
 
+    private const string Openings = " \u00A0,:：-–—(（/|&•·.…";
+
     internal static List<BylinePiece> Read(string line, DateOrder order)
     {
         var dates = DateText.Find(line, order);
@@ -49,8 +51,8 @@ internal static class BylineReader
         {
             var (end, next) = Cut(line, from, to);
             var text = line.AsSpan(from, end - from);
-            var start = from + text.Length - text.TrimStart(" ,:：-–—(（").Length;
-            var trimmed = line.AsSpan(start, Math.Max(0, end - start)).TrimEnd(" ,:：-–—").ToString();
+            var start = from + text.Length - text.TrimStart(Openings).Length;
+            var trimmed = line.AsSpan(start, Math.Max(0, end - start)).TrimEnd(" \u00A0,:：-–—").ToString();
             if (trimmed.Length > 0)
             {
                 pieces.Add(new BylinePiece(role, start, trimmed));

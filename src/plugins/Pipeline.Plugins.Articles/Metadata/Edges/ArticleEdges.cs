@@ -1,6 +1,7 @@
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Metadata.Bylines;
 using Pipeline.Plugins.Articles.Metadata.Dates;
+using Pipeline.Plugins.Articles.Metadata.People;
 
 namespace Pipeline.Plugins.Articles.Metadata.Edges;
 
@@ -15,6 +16,8 @@ internal sealed class ArticleEdges
     private const int TitleWithin = 30;
     private const int LongestLine = 300;
     private const int LongestBodyLine = 160;
+    private const int LongestName = 40;
+    private const int MostNames = 12;
 
     private ArticleEdges(int title, int firstBody, int lastBody, IReadOnlyList<EdgeLine> lines)
     {
@@ -80,7 +83,8 @@ internal sealed class ArticleEdges
         var isTail = last >= 0 && index >= last - 1 && index <= last + LinesBelow;
         return (isHead || isTail) && block.Role switch
         {
-            BlockRole.Title or BlockRole.Caption => false,
+            BlockRole.Title => false,
+            BlockRole.Caption => block.Text.Length <= LongestName,
             BlockRole.Body => block.Text.Length <= LongestBodyLine,
             _ => true,
         };
@@ -94,8 +98,25 @@ internal sealed class ArticleEdges
             if (lines[index].Pieces is not [.., { Text.Length: 0 } label] || lines[index + 1].Pieces is not [{ Role: BylineRole.Unlabelled } value, ..])
                 continue;
             lines[index + 1] = lines[index + 1] with { Pieces = [value with { Role = label.Role }, .. lines[index + 1].Pieces.Skip(1)] };
+            if (label.Role == BylineRole.Author)
+                CarryOn(lines, index + 2);
         }
 
         return lines;
+    }
+
+    /// <summary>A label alone speaks for a list below it, a person a line.</summary>
+    private static void CarryOn(List<EdgeLine> lines, int from)
+    {
+        for (var index = from; index < lines.Count && index < from + MostNames; index++)
+        {
+            if (lines[index].IsBelow || lines[index].Index > lines[index - 1].Index + 1)
+                break;
+            if (lines[index].Pieces is [])
+                continue;
+            if (lines[index].Pieces is not [{ Role: BylineRole.Unlabelled, Time: null } person] || person.Text.Length > LongestBodyLine || NameReader.Read(person.Text) is not [{ Start: 0 } name] || !NameKind.LooksLikePerson(name.Name) || !PersonMention.IsBareBehind(person.Text.AsSpan(name.Length)))
+                break;
+            lines[index] = lines[index] with { Pieces = [person with { Role = BylineRole.Author }] };
+        }
     }
 }

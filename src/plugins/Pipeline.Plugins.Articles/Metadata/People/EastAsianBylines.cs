@@ -15,15 +15,13 @@ internal static partial class EastAsianBylines
     private const int Opening = 120;
     private const int MostNames = 8;
 
+    // A reporter's address may stand between two.
+    private const int LinesApart = 2;
+
     internal static IEnumerable<PersonGroup> Of(Document document, ArticleEdges edges)
     {
-        foreach (var line in edges.Lines)
-        {
-            var matches = Korean().Matches(line.Block.Text.Value);
-            if (matches.Count > 0)
-                yield return Group(matches.Take(MostNames).Select(match => match.Groups["name"]), line.Block, Reporter * line.Nearness);
-        }
-
+        foreach (var group in KoreanReporters(edges))
+            yield return group;
         if (edges.LastBody < 0 || edges.FirstBody >= document.Blocks.Length)
             yield break;
         var first = document.Blocks[edges.FirstBody];
@@ -32,6 +30,27 @@ internal static partial class EastAsianBylines
         var last = document.Blocks[edges.LastBody];
         if (Japanese().Match(last.Text.Value, Math.Max(0, last.Text.Length - Opening)) is { Success: true } signature)
             yield return Group(signature.Groups["name"].Captures, last, Signature);
+    }
+
+    /// <summary>The reporters of each line; those of lines that name a reporter and nothing else, one below the other, are one group.</summary>
+    private static IEnumerable<PersonGroup> KoreanReporters(ArticleEdges edges)
+    {
+        var groups = new List<(PersonGroup People, int Line, bool IsBare)>();
+        foreach (var line in edges.Lines)
+        {
+            var text = line.Block.Text.Value;
+            var matches = Korean().Matches(text);
+            if (matches.Count == 0)
+                continue;
+            var group = Group(matches.Take(MostNames).Select(match => match.Groups["name"]), line.Block, Reporter * line.Nearness);
+            var isBare = matches is [{ Index: 0 } match] && match.Length == text.Length;
+            if (isBare && groups is [.., { IsBare: true } before] && line.Index - before.Line <= LinesApart)
+                groups[^1] = (before.People with { People = [.. before.People.People, .. group.People] }, line.Index, true);
+            else
+                groups.Add((group, line.Index, isBare));
+        }
+
+        return groups.Select(group => group.People);
     }
 
     private static PersonGroup Group(IEnumerable<Capture> names, Block block, double confidence) =>

@@ -2,7 +2,7 @@ using Pipeline.Plugins.Articles.Metadata.Dates;
 
 namespace Pipeline.Plugins.Articles.Metadata.People;
 
-/// <summary>Finds where a page glued something to a name: <c>A. NameStaff Writer</c>, <c>A. NameJanuary 14</c>, <c>A. NameA. writes about</c>.</summary>
+/// <summary>Finds where a page glued something to a name: <c>A. NameStaff Writer</c>, <c>A. NameJanuary 14</c>, <c>A. NameA. writes about</c>, <c>A. Name@account</c>.</summary>
 internal static class GluedName
 {
     private const int Longest = 80;
@@ -20,11 +20,13 @@ internal static class GluedName
         {
             if (!char.IsLetter(text[index - 1]))
                 start = index;
+            else if (text[index] == '@' && first >= 0 && index > first)
+                return index;
             // The first word of a name may be an account's: the names behind it decide.
             if (first < 0 || index < first || !char.IsUpper(text[index]) || !char.IsLower(text[index - 1]))
                 continue;
             var word = WordAt(text, index);
-            var isKnown = NameWords.Ends.Contains(word) || NameWords.Organisations.Contains(word) || NameWords.Articles.Contains(word) || IsDate(text, index, word) || text.AsSpan(0, first).SequenceEqual(word);
+            var isKnown = NameWords.IsEnd(word) || NameWords.Organisations.Contains(word) || NameWords.Articles.Contains(word) || IsDate(text, index, word) || text.AsSpan(0, first).SequenceEqual(word);
             if (isKnown || index - start > LongestPrefix)
                 return index;
         }

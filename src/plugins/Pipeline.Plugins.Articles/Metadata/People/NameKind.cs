@@ -8,8 +8,21 @@ internal static class NameKind
         || (name.Length >= 3 && NameWords.OrganisationEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
         || (name.Length >= 2 && name.All(char.IsUpper));
 
-    /// <summary>True for the short name of a news agency.</summary>
-    internal static bool IsAgency(string name) => NameWords.Agencies.Contains(name);
+    /// <summary>True for the name of a news agency, short or full.</summary>
+    internal static bool IsAgency(string name) => NameWords.Agencies.Contains(name) || NameWords.AgencyNames.Contains(name);
+
+    /// <summary>True when a word of it is one of menus and controls; or all are.</summary>
+    internal static bool IsMenu(string name, bool isWhole)
+    {
+        var lookup = NameWords.NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in name.AsSpan().Split(' '))
+        {
+            if (lookup.Contains(name.AsSpan(word)) != isWhole)
+                return !isWhole;
+        }
+
+        return isWhole;
+    }
 
     /// <summary>True for two to four words, as a person's name has.</summary>
     internal static bool LooksLikePerson(string name)

@@ -15,14 +15,18 @@ internal static partial class NameReader
     {
         if (WideName().Match(text) is { Success: true })
             return ReadWide(text);
-        if (GluedName.End(text) is { } end and > 0)
-            text = text[..end];
+        if (GluedName.End(text) is { } glued and > 0)
+            text = text[..glued];
         var tokens = Token().Matches(text);
         var isShouted = !text.Any(char.IsLower);
         var names = new List<FoundName>();
-        int start = -1, last = 0, words = 0;
+        int start = -1, last = 0, words = 0, before = 0, end = 0;
         foreach (Match token in tokens)
         {
+            // Behind a gap with a no-break space something else stands: "Ada Brook   Vale Post".
+            if (words > 0 && token.Index - end > 1 && text.AsSpan(end, token.Index - end).Contains('\u00A0'))
+                break;
+            end = token.Index + token.Length;
             var word = token.Value.Trim('"', '“', '”', '\'', '‘', '(', '[');
             var bare = word.TrimEnd(',', ';', '.', ')', ':', '|', '’', '/');
             if (words > 0 && (word is "," or ";"))
@@ -35,14 +39,22 @@ internal static partial class NameReader
             if (words > 0 && bare.Length > 0 && !char.IsUpper(bare[0]) && NameWords.Conjunctions.Contains(bare) && !IsParticleHere(text, token))
             {
                 Close();
+                if (NameWords.Helps.Contains(bare) && IsOffice(text.AsSpan(end)))
+                    break;
                 continue;
             }
 
             var isParticle = NameWords.Particles.Contains(bare) && (words > 0 || char.IsLower(bare[0]));
             if (!isParticle && !IsNameWord(bare, isShouted) && !(words == 0 && names.Count > 0 && IsSmallAgency(bare)))
+            {
+                if (words > 2 && NameWords.IsEnd(bare) && NameWords.IsField(text.AsSpan(before, last - before)))
+                    last = before;
                 break;
+            }
+
             if (token.Value[0] is '(' or '[' || words == MostWords || names.Count == MostNames)
                 break;
+            before = last;
             start = words == 0 ? token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) : start;
             last = token.Index + token.Value.IndexOf(bare, StringComparison.Ordinal) + (IsInitial(word) ? word.TrimEnd(',', ';').Length : bare.Length);
             words++;
@@ -58,10 +70,23 @@ internal static partial class NameReader
 
         void Close()
         {
-            if (words > 0 && (text[start..last].Any(char.IsUpper) || IsSmallAgency(text[start..last])))
-                names.Add(new FoundName(text[start..last], start, last - start));
+            while (words > 1 && LastWord(text.AsSpan(start, last - start)) is var end and > 0 && char.IsLower(text[start + end]) && NameWords.Particles.Contains(text[(start + end)..last]))
+                (last, words) = (start + text.AsSpan(start, end).TrimEnd().Length, words - 1);
+            var name = words > 0 ? text[start..last].TrimEnd() : "";
+            if (name.Any(char.IsUpper) || IsSmallAgency(name))
+                names.Add(new FoundName(name, start, name.Length));
             words = 0;
         }
+    }
+
+    private static int LastWord(ReadOnlySpan<char> name) => name.LastIndexOf(' ') + 1;
+
+    // "Ada Brook with Reuters": the agency helped.
+    private static bool IsOffice(ReadOnlySpan<char> behind)
+    {
+        var word = behind.Trim();
+        word = word[..(word.IndexOf(' ') is var space and > 0 ? space : word.Length)].TrimEnd(",.;");
+        return NameKind.IsOrganisation(word.ToString()) || NameKind.IsAgency(word.ToString());
     }
 
     // "y" and "e" join two names, or the halves of one: "Ortega y Gasset" has one word on each side, "Ana Ruiz y Luis Paz" has two.
@@ -81,16 +106,19 @@ internal static partial class NameReader
 
     private static bool IsNameWord(string word, bool isShouted)
     {
-        if (word.Length == 0 || NameWords.Ends.Contains(word))
+        if (word.Length == 0 || NameWords.IsEnd(word))
             return false;
         var first = word[0];
         // d'Ancona, O'Neill, al-Malki; a letter without case is one of a script that has no capitals.
         var isCapital = char.IsUpper(first) || (char.IsLetter(first) && !char.IsLower(first)) || (word.Length > 2 && word[1] is '\'' or '’' or '-' && char.IsUpper(word[2])) || word.StartsWith("al-", StringComparison.Ordinal);
-        return isCapital && word.All(IsNameCharacter) && (isShouted || !IsAcronym(word) || IsShoutedSurname(word) || NameKind.IsAgency(word));
+        return isCapital && word.All(IsNameCharacter) && !IsBrand(word) && (isShouted || !IsAcronym(word) || IsShoutedSurname(word) || NameKind.IsAgency(word));
     }
 
     private static bool IsNameCharacter(char character) =>
         char.IsLetter(character) || character is '\'' or '’' or '-' or '‑' or '.' || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    // "FOXBusiness": no name goes on in small letters behind two capitals.
+    private static bool IsBrand(string word) => word.Length > 3 && char.IsUpper(word[0]) && char.IsUpper(word[1]) && char.IsUpper(word[2]) && word.Any(char.IsLower);
 
     private static bool IsAcronym(string word) => word.Length >= 2 && word.All(char.IsUpper);
 
@@ -105,7 +133,7 @@ internal static partial class NameReader
         for (var match = WideName().Match(text); match.Success && names.Count < MostNames; match = match.NextMatch())
         {
             var name = match.Groups["name"];
-            var word = NameWords.WideEnds.FirstOrDefault(end => name.Value.StartsWith(end, StringComparison.Ordinal));
+            var word = NameWords.WideEnds.FirstOrDefault(end => name.Value.StartsWith(end, StringComparison.Ordinal)) ?? (name.Value.All(letter => letter is '大' or '中' or '小') ? name.Value : null);
             // Without a dot between given name and surname these letters write a word of the page: スクラップ.
             if (word is not null || name.Value.All(character => character is >= '\u30A1' and <= '\u30FA' or 'ー'))
                 break;

@@ -10,11 +10,13 @@ internal static class PeopleFinder
 {
     private const double Least = 0.3;
 
-    internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges)
+    internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges) => Authors(document, edges, BylinePeople.Authors(document, edges));
+
+    /// <summary>The same when the lines have been read.</summary>
+    internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges, PersonGroup bylines)
     {
         PersonGroup[] declared = [.. DeclaredPeople.Authors(document, edges)];
         var commenters = declared.Where(group => group.Confidence <= DeclaredPeople.OfComments).SelectMany(group => group.People).Select(person => TitleText.Key(person.Value)).ToHashSet(StringComparer.Ordinal);
-        var bylines = BylinePeople.Authors(document, edges);
         return Best([.. declared, bylines with { People = [.. bylines.People.Where(person => !commenters.Contains(TitleText.Key(person.Value)))] }, .. EastAsianBylines.Of(document, edges)]);
     }
 

@@ -12,8 +12,21 @@ namespace Pipeline.Plugins.Articles.Metadata.People;
 /// <param name="IsInside">True when a word such as "by" inside the piece introduces them.</param>
 internal sealed record PersonMention(EdgeLine Line, int At, BylinePiece Piece, ImmutableArray<FoundName> Names, bool IsInside)
 {
+    private const string Signs = " ,|&0123456789.…";
+    private const int LongestOffice = 40;
+
+    /// <summary>True when nothing stands behind the names but signs, the number of a note or an office.</summary>
+    internal bool IsBare => IsBareBehind(Rest);
+
     internal string Text => Line.Block.Text.Value;
 
     /// <summary>What stands behind the names, to the end of the piece.</summary>
     internal string Rest => Text[Math.Min(Text.Length, Names[^1].Start + Names[^1].Length)..Math.Min(Text.Length, Math.Max(Names[^1].Start + Names[^1].Length, Piece.Start + Piece.Text.Length))].Trim();
+
+    /// <summary>True for what stands behind a name when it is nothing but signs, the number of a note or an office.</summary>
+    internal static bool IsBareBehind(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart(Signs);
+        return rest.IsEmpty || (rest.Length <= LongestOffice && char.IsUpper(rest[0]) && NameWords.HasOffice(rest));
+    }
 }

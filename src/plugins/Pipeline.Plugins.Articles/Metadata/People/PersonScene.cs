@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Metadata.Bylines;
+using Pipeline.Plugins.Articles.Metadata.Dates;
 using Pipeline.Plugins.Articles.Metadata.Edges;
 
 namespace Pipeline.Plugins.Articles.Metadata.People;
@@ -10,10 +11,12 @@ internal sealed partial class PersonScene
 {
     private const int LongestLine = 200;
     private const int LongestDistance = 12;
+    private const int LeastAround = 12;
     private const int ReadBody = 60_000;
 
     private readonly List<ReadOnlyMemory<char>> _body = [];
     private readonly int[] _dates;
+    private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
 
     internal PersonScene(Document document, ArticleEdges edges)
     {
@@ -27,7 +30,8 @@ internal sealed partial class PersonScene
             left -= Math.Min(left, text.Length);
         }
 
-        _dates = [.. edges.Lines.Where(line => line.Pieces.Any(piece => piece.Time is not null)).Select(line => line.Index)];
+        _dates = [.. edges.Lines.Where(line => line.Pieces.Any(piece => piece.Time is not null) || RelativeTime.IsIn(line.Block.Text.Value)).Select(line => line.Index)];
+        Words = new NameWordCounts(document, Mentions);
     }
 
     internal Document Document { get; }
@@ -36,11 +40,22 @@ internal sealed partial class PersonScene
 
     internal IReadOnlyList<PersonMention> Mentions { get; }
 
+    /// <summary>The words of the names, counted in the story.</summary>
+    internal NameWordCounts Words { get; }
+
     internal Block? Block(int index) => index >= 0 && index < Document.Blocks.Length ? Document.Blocks[index] : null;
 
     /// <summary>How many lines say the name and nothing else.</summary>
     internal double Repeats(string name) =>
         Document.Blocks.Count(block => block.Text.Length == name.Length && string.Equals(block.Text.Value, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How many other lines around the story name them among other words: a headline's second line, a caption, "more by".</summary>
+    internal double InLines(string name)
+    {
+        if (_heads.TryGetValue(name, out var known))
+            return known;
+        return _heads[name] = Edges.Lines.Count(line => line.Block.Text.Length > name.Length + LeastAround && line.Block.Text.Value.Contains(name, StringComparison.Ordinal));
+    }
 
     internal bool HasLabelBefore(PersonMention mention) =>
         mention.At > 0 && Edges.Lines[mention.At - 1] is var before && before.Index == mention.Line.Index - 1 && before.Pieces is [.., { Role: BylineRole.Author, Text.Length: 0 }];
@@ -59,6 +74,8 @@ internal sealed partial class PersonScene
     }
 
     internal bool IsInTitle(string name) => Document.Metadata.Title.Best is { } title && title.Value.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    internal bool HasDate(int block) => Array.BinarySearch(_dates, block) >= 0;
 
     /// <summary>How many lines away the nearest date stands.</summary>
     internal double ToDate(PersonMention mention) => _dates.Length == 0 ? LongestDistance : Math.Min(LongestDistance, _dates.Min(date => Math.Abs(date - mention.Line.Index)));
