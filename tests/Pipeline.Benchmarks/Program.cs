@@ -9,9 +9,6 @@ switch (args)
     case ["throughput", .. var rest]:
         await Throughput.MeasureAsync(rest is [var uploads, ..] ? int.Parse(uploads, CultureInfo.InvariantCulture) : 2_000);
         return 0;
-    case ["steps", var folder, var rounds]:
-        Pipeline.Benchmarks.Extraction.Lab.Steps(folder, int.Parse(rounds));
-        return 0;
     case ["quality", var folder]:
         await Quality.MeasureAsync(folder);
         return 0;
