@@ -1,8 +1,5 @@
 using System.Globalization;
 using Pipeline.Documents;
-using Pipeline.Plugins.Articles.Names;
-using Pipeline.Plugins.Articles.Sentences;
-using Pipeline.Plugins.Articles.Summarising.Terms;
 
 namespace Pipeline.Plugins.Articles.Tests.Names;
 
@@ -34,14 +31,8 @@ public sealed class LabelledNameTests(ITestOutputHelper output)
         Assert.True(typing is { Precision: >= 0.98, Recall: >= 0.95 }, $"typing {typing}");
     }
 
-    private static Dictionary<SourceSpan, MentionKind> Find(LabelledText text)
-    {
-        var document = Stories.Of((BlockRole.Body, text.Text));
-        BodySentence[] sentences = [.. BodySentence.Of(document)];
-        var read = ReadSentence.Of([.. sentences.Select(sentence => sentence.Text)], new TermReader(text.Language), TestContext.Current.CancellationToken);
-        return MentionFinder.Find(sentences, read, text.Language, 50, TestContext.Current.CancellationToken)
-            .SelectMany(mention => mention.Spans.Select(span => (span, mention.Kind))).ToDictionary(pair => pair.span, pair => pair.Kind);
-    }
+    private static Dictionary<SourceSpan, MentionKind> Find(LabelledText text) =>
+        Mentions.Of(text.Text, text.Language).SelectMany(mention => mention.Spans.Select(span => (span, mention.Kind))).ToDictionary(pair => pair.span, pair => pair.Kind);
 
     private void Tell(LabelledText text, Dictionary<SourceSpan, MentionKind> mentions)
     {

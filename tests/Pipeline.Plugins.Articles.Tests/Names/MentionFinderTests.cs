@@ -1,7 +1,5 @@
 using CsCheck;
 using Pipeline.Documents;
-using Pipeline.Plugins.Articles.Names;
-using Pipeline.Plugins.Articles.Sentences;
 
 namespace Pipeline.Plugins.Articles.Tests.Names;
 
@@ -72,9 +70,5 @@ public sealed class MentionFinderTests
             }));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Mention> Find(string text, string language = "en")
-    {
-        var document = Stories.Of((BlockRole.Body, text));
-        return MentionFinder.Find([.. BodySentence.Of(document)], language, 50, TestContext.Current.CancellationToken);
-    }
+    private static System.Collections.Immutable.ImmutableArray<Mention> Find(string text, string language = "en") => Mentions.Of(text, language);
 }
