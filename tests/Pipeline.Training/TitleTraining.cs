@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Cleaning.Titles;
 
@@ -9,7 +8,7 @@ internal static class TitleTraining
 {
     private static readonly BoostingOptions Options = new(Trees: 250, Leaves: 4, Shrinkage: 0.06, LeastHessian: 2, Ridge: 4);
 
-    internal static void Lines(string data, string output) => Train("title lines", Read(data, "text", ReadLines), [.. Read(data, "text", ReadHeadless), .. Read(data, "text", ReadBare)], TextTitleFeatures.Names, output);
+    internal static void Lines(string data, string output) => Train("title lines", Read(data, "text", ReadLines), Read(data, "text", ReadHeadless), TextTitleFeatures.Names, output);
 
     internal static void Claims(string data, string output) => Train("title claims", Read(data, "html", ReadClaims), [], HtmlTitleFeatures.Names, output);
 
@@ -29,17 +28,12 @@ internal static class TitleTraining
     }
 
     /// <summary>The same as a later page of an upload would have it: paragraphs alone, none of which is a headline.</summary>
-    private static RankedPage ReadHeadless(CorpusPage page, Document document) => ReadLines(page, document with { Blocks = Paragraphs(page, document) });
-
-    /// <summary>The same as a small upload would have it: the headline and paragraphs, where the text holds the headline as a line.</summary>
-    private static RankedPage ReadBare(CorpusPage page, Document document)
+    private static RankedPage ReadHeadless(CorpusPage page, Document document)
     {
-        var headline = document.Blocks.Where(block => TitleText.Key(block.Text.Value) == page.Gold.Title).Take(1).Select(block => block with { Role = BlockRole.Boilerplate });
-        return ReadLines(page, document with { Blocks = [.. headline, .. Paragraphs(page, document)] });
+        var paragraphs = document.Blocks.Where(block => block.Role == BlockRole.Body && TitleText.Key(block.Text.Value) != page.Gold.Title);
+        var rows = TextTitles.Rows(new TitleLines(document with { Blocks = [.. paragraphs] })).ToArray();
+        return new RankedPage(page, [.. rows.Select(row => row.Features)], [.. rows.Select(_ => false)], [.. rows.Select(row => row.Line.Text)]);
     }
-
-    private static ImmutableArray<Block> Paragraphs(CorpusPage page, Document document) =>
-        [.. document.Blocks.Where(block => block.Role == BlockRole.Body && TitleText.Key(block.Text.Value) != page.Gold.Title)];
 
     private static RankedPage ReadClaims(CorpusPage page, Document document)
     {

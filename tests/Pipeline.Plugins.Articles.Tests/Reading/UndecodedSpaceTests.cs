@@ -10,6 +10,7 @@ public sealed class UndecodedSpaceTests
     [Theory]
     [InlineData("By&nbspAda Brook", "By Ada Brook")]
     [InlineData("By&nbsp;Ada&nbspBrook", "By Ada Brook")]
+    [InlineData("By&nbsp&nbsp;Ada Brook said so.&nbspThen he left", "By Ada Brook said so. Then he left")]
     [InlineData("It writes &nbsp; between words", "It writes &nbsp; between words")]
     [InlineData("It ends with &nbsp", "It ends with &nbsp")]
     [InlineData("&nbspAda", "&nbspAda")]

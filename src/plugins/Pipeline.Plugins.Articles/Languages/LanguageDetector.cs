@@ -92,7 +92,7 @@ internal static class LanguageDetector
     private static string Sample(string text)
     {
         var apart = (text.Length - PieceLength) / (Pieces - 1);
-        return string.Concat(text.AsSpan(0, PieceLength), text.AsSpan(apart, PieceLength), text.AsSpan(2 * apart, PieceLength), text.AsSpan(text.Length - PieceLength));
+        return $"{text.AsSpan(0, PieceLength)}\n{text.AsSpan(apart, PieceLength)}\n{text.AsSpan(2 * apart, PieceLength)}\n{text.AsSpan(text.Length - PieceLength)}";
     }
 
     private static string Tag(Script script) => script switch

@@ -20,6 +20,7 @@ public sealed class NameReaderTests
     [InlineData("Ada Brook und Kai Berg, dpa", "Ada Brook|Kai Berg|dpa")]
     [InlineData("dpa, 3. Mai", "")]
     [InlineData("Ada Brook@adabrook", "Ada Brook")]
+    [InlineData("Ada Brook Ada.Brook@vale.example", "Ada Brook")]
     [InlineData("Ada Brook5 hours ago", "Ada Brook")]
     [InlineData("Ada Brook Deputy River Desk Director", "Ada Brook")]
     [InlineData("Henrike Aßmuth Landespolitische Korrespondentin", "Henrike Aßmuth")]

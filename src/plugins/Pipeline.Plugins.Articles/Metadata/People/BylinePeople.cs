@@ -15,6 +15,7 @@ internal static class BylinePeople
     private const double Beside = 0.4;
     private const double Margin = 0.35;
     private const double InList = 0.2;
+    private const double InSameList = 0.8;
     private const double Labels = 0.15;
     private const double LabelAlone = 0.39;
     private const int LongestCredit = 120;
@@ -34,9 +35,12 @@ internal static class BylinePeople
     {
         var scene = new PersonScene(document, edges);
         double[] chances = [.. scene.Mentions.Select((mention, index) => IsPictured(scene, mention) ? 0 : Math.Max(Floor(mention), 1 / (1 + Math.Exp(-model(PersonFeatures.Of(scene, index))))))];
-        var people = Choose(scene.Mentions, chances).SelectMany(index => scene.Mentions[index].Names.Select(name => new Candidate<string>(
+        int[] chosen = [.. Choose(scene.Mentions, chances)];
+        // The others of a list are hardly less sure than its surest name.
+        var likely = chosen.Length == 0 ? 0 : InSameList * chosen.Max(index => chances[index]);
+        var people = chosen.SelectMany(index => scene.Mentions[index].Names.Select(name => new Candidate<string>(
             name.Name,
-            Math.Min(Labelled, chances[index]),
+            Math.Min(Labelled, Math.Max(chances[index], likely)),
             scene.Mentions[index].Line.IsBelow ? "line below the story" : scene.Mentions[index].Piece.Role == BylineRole.Author || scene.Mentions[index].IsInside ? "byline" : "name by the title",
             scene.Mentions[index].Line.Locate(name.Start, name.Length))));
         return new PersonGroup("byline", [.. people.DistinctBy(person => TitleText.Key(person.Value))]);
@@ -48,7 +52,7 @@ internal static class BylinePeople
 
     // A name alone above a picture's credit is the picture's when the story speaks of them.
     private static bool IsPictured(PersonScene scene, PersonMention mention) =>
-        !IsLabelled(mention) && mention.Text.Length == mention.Names[0].Length && scene.Block(mention.Line.Index + 1) is { Text.Length: < LongestCredit } next && PersonScene.IsCredit(next.Text.Value) && scene.Words.Surname(mention.Names[0].Name) > 1;
+        !IsLabelled(mention) && mention.Text.Length == mention.Names[0].Length && scene.Block(mention.Line.Index + 1) is { Text.Length: < LongestCredit } next && PersonScene.IsPhotoCredit(next.Text.Value) && scene.Words.Surname(mention.Names[0].Name) > 1;
 
     /// <summary>The likeliest mention, those of nearly its chance in the lines beside it, and names that go on with its list.</summary>
     internal static IEnumerable<int> Choose(IReadOnlyList<PersonMention> mentions, double[] chances)
@@ -78,15 +82,16 @@ internal static class BylinePeople
                 best = index;
         }
 
+        var most = chances[best];
         for (var index = 0; index < chances.Length; index++)
         {
-            if (chances[index] >= Math.Max(Least, chances[best] - Margin) && mentions[index].Names.Length > mentions[best].Names.Length && mentions[best].Names.All(name => mentions[index].Names.Any(other => other.Name == name.Name)))
+            if (chances[index] >= Math.Max(PeopleFinder.Least, most - Margin) && mentions[index].Names.Length > mentions[best].Names.Length && mentions[best].Names.All(name => mentions[index].Names.Any(other => other.Name == name.Name)))
                 best = index;
         }
 
         return best;
 
-        double Weight(int index) => chances[index] + (IsLabelled(mentions[index]) && !mentions[index].Line.IsBelow ? Labels : 0);
+        double Weight(int index) => chances[index] + (chances[index] >= PeopleFinder.Least && IsLabelled(mentions[index]) && !mentions[index].Line.IsBelow ? Labels : 0);
     }
 
     // Beside a name behind a label one without is a caption's, a section's, or goes on with its list.

@@ -21,7 +21,7 @@ internal static class GluedName
             if (!char.IsLetter(text[index - 1]))
                 start = index;
             else if (text[index] == '@' && first >= 0 && index > first)
-                return index;
+                return IsAddress(text, index) ? text.LastIndexOf(' ', index) : index;
             // The first word of a name may be an account's: the names behind it decide.
             if (first < 0 || index < first || !char.IsUpper(text[index]) || !char.IsLower(text[index - 1]))
                 continue;
@@ -32,6 +32,13 @@ internal static class GluedName
         }
 
         return null;
+    }
+
+    /// <summary>True for the sign of a mail address; an account has no stop behind it.</summary>
+    private static bool IsAddress(string text, int sign)
+    {
+        var behind = text.AsSpan(sign);
+        return (behind.IndexOf(' ') is var end and >= 0 ? behind[..end] : behind).Contains('.');
     }
 
     private static bool IsDate(string text, int index, string word) =>

@@ -117,7 +117,7 @@ internal static partial class NameReader
     private static bool IsNameCharacter(char character) =>
         char.IsLetter(character) || character is '\'' or '’' or '-' or '‑' or '.' || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    // "FOXBusiness": no name goes on in small letters behind two capitals.
+    // "VALENews": no name goes on in small letters behind two capitals.
     private static bool IsBrand(string word) => word.Length > 3 && char.IsUpper(word[0]) && char.IsUpper(word[1]) && char.IsUpper(word[2]) && word.Any(char.IsLower);
 
     private static bool IsAcronym(string word) => word.Length >= 2 && word.All(char.IsUpper);

@@ -59,14 +59,15 @@ internal sealed class NameWordCounts
             if (left <= 0)
                 break;
             var text = block.Text.Value;
-            left -= text.Length;
             var words = new WordCursor(text);
-            while (words.Next())
+            while (words.Next() && words.Start < left)
             {
                 var word = text.AsSpan(words.Start, words.End - words.Start);
                 if (word.Length <= LongestWord && lookup.TryGetValue(word, out var count))
                     lookup[word] = char.IsUpper(word[0]) ? (count.Capital + 1, count.Small) : (count.Capital, count.Small + 1);
             }
+
+            left -= text.Length;
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class NameWords
     /// <summary>News agencies by their full names.</summary>
     internal static readonly FrozenSet<string> AgencyNames = FrozenSet.ToFrozenSet(
         ("Associated Press|The Associated Press|Agence France-Presse|Press Association|PA Media|Canadian Press|The Canadian Press|Australian Associated Press|Deutsche Presse-Agentur|Austria Presse Agentur|Europa Press|Agencia EFE|Kyodo News|Jiji Press|Yonhap News Agency|Xinhua News Agency|"
-        + "Press Trust of India|Anadolu Agency|Anadolu Ajansı|Bloomberg News|Thomson Reuters|Reuters News Agency|Agência Lusa|Agência Brasil|Notimex|Interfax|Belga News Agency|Agenzia ANSA|Adnkronos|Polska Agencja Prasowa|Keystone-SDA|United Press International|Demirören Haber Ajansı|İhlas Haber Ajansı|Inter Press Service|States Newsroom").Split('|'),
+        + "Press Trust of India|Anadolu Agency|Anadolu Ajansı|Bloomberg News|Thomson Reuters|Reuters News Agency|Agência Lusa|Agência Brasil|Notimex|Interfax|Belga News Agency|Agenzia ANSA|Adnkronos|Polska Agencja Prasowa|Keystone-SDA|United Press International|Demirören Haber Ajansı|İhlas Haber Ajansı|Inter Press Service").Split('|'),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that open the name of a publication.</summary>
@@ -56,7 +56,7 @@ internal static class NameWords
     /// <summary>Words of menus and controls that no person is called.</summary>
     internal static readonly FrozenSet<string> NotNames = Set(
         "images image getty time links link articles article jobs job tickets free audit management games archive archives reading social popular trending most latest related local home menu search login account settings policy terms privacy cookies newsletter newsletters live podcast podcasts videos shop store best top guide guides patterns alt size courtesy photo photos listen "
-        + "icon plus artikel beiträge beitrag kommentare kommentar meinung actualizado comentarios compartir noticia lesen hören suche anmelden startseite mehr alle letra tamaño tribunal supremo buscar inicio noticias recherche accueil articles partager accedi cerca görüntüle haberi haberler");
+        + "icon artikel beiträge beitrag kommentare kommentar meinung actualizado comentarios compartir noticia lesen hören suche anmelden startseite mehr alle letra tamaño tribunal supremo buscar inicio noticias recherche accueil articles partager accedi cerca görüntüle haberi haberler");
 
     /// <summary>Degrees and licences behind a name.</summary>
     internal static readonly FrozenSet<string> Degrees = Set("MD M.D PhD Ph.D MS MSc MA MBA MPH RD RDN LD RN DO DDS DVM JD CPA CFP CFA Esq Jr Sr");

@@ -39,7 +39,7 @@ internal static class OfficeReader
     private static bool IsWord(ReadOnlySpan<char> word, bool isBehind) =>
         char.IsUpper(word[0]) || (word.IndexOf('.') is var stop and > 1 && stop < word.Length - 2 && !word.Contains('@')) || (isBehind && word is "of" or "the" or "for" or "and" or "&" or "de" or "la" or "del" or "do" or "da" or "der" or "des" or "für");
 
-    // AJLabs, TPN, VOA: two capitals at the start; longer ones are shouted words, and "AAAPrint" is glued controls.
+    // RWLabs, TPN: two capitals at the start; longer ones are shouted words, and "AAAPrint" is glued controls.
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
         var small = word.IndexOfAnyInRange('a', 'z');

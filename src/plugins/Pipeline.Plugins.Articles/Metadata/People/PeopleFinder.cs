@@ -8,7 +8,7 @@ namespace Pipeline.Plugins.Articles.Metadata.People;
 /// <summary>Who wrote and who edited the story. The surest place wins whole: two places often name different roles.</summary>
 internal static class PeopleFinder
 {
-    private const double Least = 0.3;
+    internal const double Least = 0.3;
 
     internal static ImmutableArray<Candidate<string>> Authors(Document document, ArticleEdges edges) => Authors(document, edges, BylinePeople.Authors(document, edges));
 

@@ -82,6 +82,12 @@ internal sealed partial class PersonScene
 
     internal static bool IsCredit(string text) => Credit().IsMatch(text);
 
+    /// <summary>True for the credit of a picture and of nothing else.</summary>
+    internal static bool IsPhotoCredit(string text) => PhotoCredit().IsMatch(text);
+
+    [GeneratedRegex("\\b(photos?|images?|pictures?|credits?|fotos?|bild)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PhotoCredit();
+
     [GeneratedRegex("\\b(photos?|images?|picture|credits?|foto|fotos|bild|grafik|illustration|courtesy|getty|shutterstock|copyright|reviewed|edited|translated|video)\\b|©", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 }

@@ -6,6 +6,7 @@ namespace Pipeline.Plugins.Articles.Reading.Text;
 /// <summary>Plain text in blocks: a line each, or a paragraph each where the text was wrapped by hand at a fixed width.</summary>
 internal static class PlainTextReader
 {
+    private const string Closers = ".,;:!?)";
     private const string Undecoded = "&nbsp";
     private const string LineBreaks = "\n\r\f\u2028\u2029";
 
@@ -35,11 +36,16 @@ internal static class PlainTextReader
             var found = text.IndexOf(Undecoded, at, line.End - at, StringComparison.Ordinal);
             if (found < 0)
                 break;
-            var end = found + Undecoded.Length;
-            end += end < line.End && text[end] == ';' ? 1 : 0;
+            var end = found;
+            while (text.AsSpan(end, line.End - end).StartsWith(Undecoded, StringComparison.Ordinal))
+            {
+                end += Undecoded.Length;
+                end += end < line.End && text[end] == ';' ? 1 : 0;
+            }
+
             at = end;
             // Set apart or in quotes it is what a text speaks about.
-            if (found == from || end == line.End || !char.IsLetterOrDigit(text[found - 1]) || !char.IsLetterOrDigit(text[end]))
+            if (found == from || end == line.End || !(char.IsLetterOrDigit(text[found - 1]) || Closers.Contains(text[found - 1], StringComparison.Ordinal)) || !char.IsLetterOrDigit(text[end]))
                 continue;
             decoded.Append(text.AsSpan(from, found - from), new SourceSpan(from, found - from)).Append(" ", new SourceSpan(found, end - found));
             from = end;

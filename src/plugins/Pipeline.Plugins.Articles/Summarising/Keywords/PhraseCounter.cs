@@ -8,8 +8,9 @@ internal sealed class PhraseCounter(string language, TermReader reader)
 {
     private const int MostWords = 3;
     private const int Bits = 21;
+    private const int MostExpected = 20_000;
 
-    private readonly Dictionary<ulong, Phrase> _phrases = new(2 * reader.Terms.Count);
+    private readonly Dictionary<ulong, Phrase> _phrases = new(Math.Min(2 * reader.Terms.Count, MostExpected));
     private readonly UnspacedPhrases _unspaced = new(language);
     private readonly List<(int Number, int Start, int End)> _run = [];
 
