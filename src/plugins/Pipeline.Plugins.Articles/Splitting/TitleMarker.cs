@@ -16,6 +16,9 @@ internal sealed record TitleMarker(int Number, int? Total, bool IsLast, string M
 {
     private const int LongestTitle = 500;
     private const int ShortestBase = 2;
+
+    // A number, the ending of an ordinal, a space, the longest word for a part.
+    private const int LongestWordMarker = 24;
     private const int MostPartsInBrackets = 30;
     private const int MostPartsOfSureFraction = 12;
     private const int MostParts = 200;
@@ -49,7 +52,7 @@ internal sealed record TitleMarker(int Number, int? Total, bool IsLast, string M
         // A letter is the end of a number, or of a word behind one: "2nd part".
         var word = line.Length;
         var hasNumber = false;
-        for (var index = line.Length - 1; index >= 0 && !hasNumber; index--)
+        for (var index = line.Length - 1; index >= Math.Max(0, line.Length - LongestWordMarker) && !hasNumber; index--)
         {
             word = word == index + 1 && char.IsLetter(line[index]) ? index : word;
             hasNumber = char.IsNumber(line[index]);
