@@ -13,17 +13,13 @@ internal static class Ranking
     }
 
     /// <summary>Prints, set by set, the share of pages whose best candidate is right when their site was not trained on.</summary>
-    /// <param name="name">What is chosen.</param>
-    /// <param name="pages">The pages.</param>
-    /// <param name="options">How to boost.</param>
-    /// <param name="made">Pages made of those, to learn from alone; they may have no right candidate.</param>
-    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options, IReadOnlyList<RankedPage>? made = null)
+    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options)
     {
         var right = new HashSet<RankedPage>();
         var decided = new HashSet<RankedPage>();
         for (var fold = 0; fold < FoldCount; fold++)
         {
-            var model = Train([.. pages.Where(page => page.Right.Contains(true)).Concat(made ?? []).Where(page => Folds.Of(page.Page, FoldCount) != fold)], options);
+            var model = Train([.. pages.Where(page => Folds.Of(page.Page, FoldCount) != fold && page.Right.Contains(true))], options);
             foreach (var page in pages.Where(page => Folds.Of(page.Page, FoldCount) == fold))
             {
                 if (page.IsDecided?.Invoke(model.Score) == true)

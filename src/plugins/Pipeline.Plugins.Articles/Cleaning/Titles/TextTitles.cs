@@ -8,7 +8,6 @@ internal static class TextTitles
 {
     private const int MostCandidates = 10;
     private const double Least = 0.02;
-    private const double Opening = 0.1;
     private const double Surest = 0.95;
 
     private static readonly Lazy<BoostedTrees> Model = new(() => BoostedTrees.Load("title-lines.json"));
@@ -17,7 +16,7 @@ internal static class TextTitles
     {
         var lines = new TitleLines(document);
         return Rows(lines)
-            .Select(row => new Candidate<string>(row.Line.Text, Math.Clamp(Chance(Model.Value.Score(row.Features)), Opens(lines, row.Line) ? Opening : 0, Surest), "line by the story's start", row.Line.Block.Text.Span))
+            .Select(row => new Candidate<string>(row.Line.Text, Math.Min(Surest, Chance(Model.Value.Score(row.Features))), "line by the story's start", row.Line.Block.Text.Span))
             .Where(candidate => candidate.Confidence >= Least)
             .OrderByDescending(candidate => candidate.Confidence)
             .DistinctBy(candidate => TitleText.Key(candidate.Value))
@@ -33,10 +32,6 @@ internal static class TextTitles
                 yield return (lines[index], TextTitleFeatures.Of(lines, index));
         }
     }
-
-    // Where nothing likelier stands, the first line of a text is its headline when it reads like one and sentences follow.
-    private static bool Opens(TitleLines lines, TitleLine line) =>
-        ReferenceEquals(line, lines[0]) && lines.BlockOf(0) == 0 && line.IsTitleLike && lines.Count > 1 && lines[1].EndsSentence;
 
     private static double Chance(double score) => 1 / (1 + Math.Exp(-score));
 }
