@@ -1,16 +1,21 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Pipeline.Plugins.Articles.Learning;
 
 /// <summary>
 /// A learned model: boosted trees, asked not tree by tree but feature by feature. Every test that a row fails rules out the leaves left of it, and the first
 /// leaf that remains in a tree is its answer (Lucchese et al., "QuickScorer: A Fast Algorithm to Rank Documents with Additive Ensembles of Regression
-/// Trees", SIGIR 2015).
+/// Trees", SIGIR 2015); each test is put to several rows at once ("Exploiting CPU SIMD Extensions to Speed-up Document Scoring with Tree Ensembles", SIGIR 2016).
 /// </summary>
 internal sealed class Forest
 {
     /// <summary>How many leaves a tree may have: a bit for each.</summary>
     internal const int MostLeaves = 16;
+
+    // A lane of a vector for each.
+    private static readonly int RowsAtOnce = Vector256<ushort>.Count;
 
     // All tests of all trees by feature, thresholds rising; where those of each feature start; the leaves of each tree from left to right.
     private readonly ForestTest[] _tests;
@@ -37,27 +42,54 @@ internal sealed class Forest
     /// <summary>How many features a row must have.</summary>
     internal int Features { get; }
 
-    /// <summary>The sum of the trees, made in their order: the logit of the chance that the model speaks of.</summary>
-    internal double Score(ReadOnlySpan<float> row)
+    /// <summary>The sum of the trees for each row, made in their order: the logit of the chance that the model speaks of.</summary>
+    /// <param name="rows">The features of all rows, <see cref="Features"/> values a row.</param>
+    /// <param name="scores">Where to write one sum a row.</param>
+    internal void Score(ReadOnlySpan<float> rows, Span<double> scores)
     {
-        Span<ushort> alive = stackalloc ushort[_trees];
-        alive.Fill(ushort.MaxValue);
-        for (var feature = 0; feature < row.Length; feature++)
+        var alive = new Vector256<ushort>[_trees];
+        for (var first = 0; first < scores.Length; first += RowsAtOnce)
         {
-            var value = row[feature];
-            foreach (ref readonly var test in _tests.AsSpan(_testsOf[feature], _testsOf[feature + 1] - _testsOf[feature]))
+            var some = scores[first..Math.Min(first + RowsAtOnce, scores.Length)];
+            RuleOut(rows.Slice(first * Features, some.Length * Features), alive);
+            Sum(MemoryMarshal.Cast<Vector256<ushort>, ushort>(alive), some);
+        }
+    }
+
+    private void RuleOut(ReadOnlySpan<float> rows, Span<Vector256<ushort>> alive)
+    {
+        alive.Fill(Vector256<ushort>.AllBitsSet);
+        Span<float> values = stackalloc float[RowsAtOnce];
+        for (var feature = 0; feature < Features; feature++)
+        {
+            var tests = _tests.AsSpan(_testsOf[feature], _testsOf[feature + 1] - _testsOf[feature]);
+            if (tests.IsEmpty)
+                continue;
+            for (int row = 0, at = feature; at < rows.Length; row++, at += Features)
+                values[row] = rows[at];
+            var left = Vector256.Create<float>(values);
+            var right = Vector256.Create<float>(values[Vector256<float>.Count..]);
+            foreach (ref readonly var test in tests)
             {
-                if (value <= test.Threshold)
+                var threshold = Vector256.Create(test.Threshold);
+                var passed = Vector256.Narrow(Vector256.LessThanOrEqual(left, threshold).AsUInt32(), Vector256.LessThanOrEqual(right, threshold).AsUInt32());
+                if (passed == Vector256<ushort>.AllBitsSet)
                     break;
-                alive[test.Tree] &= test.Remaining;
+                alive[test.Tree] &= passed | Vector256.Create(test.Remaining);
             }
         }
+    }
 
-        double score = _baseline;
-        var leaves = _leaves.AsSpan();
-        for (var tree = 0; tree < alive.Length; tree++)
-            score += leaves[(tree * MostLeaves) + BitOperations.TrailingZeroCount(alive[tree])];
-        return score;
+    private void Sum(ReadOnlySpan<ushort> alive, Span<double> scores)
+    {
+        scores.Fill(_baseline);
+        for (var tree = 0; tree < _trees; tree++)
+        {
+            var leaves = _leaves.AsSpan(tree * MostLeaves, MostLeaves);
+            var remaining = alive.Slice(tree * RowsAtOnce, scores.Length);
+            for (var row = 0; row < scores.Length; row++)
+                scores[row] += leaves[BitOperations.TrailingZeroCount(remaining[row])];
+        }
     }
 
     /// <summary>The model under this name in the assembly.</summary>

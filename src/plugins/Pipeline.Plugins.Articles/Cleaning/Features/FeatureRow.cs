@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pipeline.Plugins.Articles.Cleaning.Features;
 
 /// <summary>Collects the features of one block, in the order in which they are added; the names are for people and for the training program.</summary>
@@ -29,12 +31,17 @@ internal sealed class FeatureRow
         Count += values.Length;
     }
 
+    // Inlined: a page has some forty thousand of them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(string name, double value)
     {
-        if (Count == _values.Length)
-            Array.Resize(ref _values, 2 * Count);
-        _values[Count++] = (float)value;
-        _names?.Add(name);
+        var (values, at) = (_values, Count);
+        if ((uint)at >= (uint)values.Length)
+            values = Enlarged();
+        values[at] = (float)value;
+        Count = at + 1;
+        if (_names is not null)
+            Name(name);
     }
 
     internal void Add(string name, int at, double value)
@@ -47,4 +54,12 @@ internal sealed class FeatureRow
     internal void Add(string name, int at, bool value) => Add(name, at, value ? 1 : 0);
 
     internal void Add(string name, bool value) => Add(name, value ? 1 : 0);
+
+    private float[] Enlarged()
+    {
+        Array.Resize(ref _values, 2 * _values.Length);
+        return _values;
+    }
+
+    private void Name(string name) => _names!.Add(name);
 }

@@ -29,9 +29,7 @@ internal static class NameGroups
         ("live", "live liveblog liveticker ticker update updates timeline blog poll quiz rating ratings score scores weather stock stocks market markets event events"),
     ];
 
-    private static readonly FrozenDictionary<string, uint> ByWord = Build();
-
-    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<uint, uint> ByWord = Build();
 
     internal static int Count => Rows.Length;
 
@@ -42,45 +40,39 @@ internal static class NameGroups
     /// <summary>The groups that the words of a class or id belong to: words apart at punctuation and at humps, each neighbouring pair joined.</summary>
     internal static uint Of(ReadOnlySpan<char> names)
     {
-        Span<char> pair = stackalloc char[64];
         var groups = 0u;
-        int previous = 0, length = 0;
+        // The word that is being read, and the same with the word before it in front.
+        uint word = WordHash.Start, pair = WordHash.Start;
         for (var index = 0; index <= names.Length; index++)
         {
             var isBorder = index == names.Length || !char.IsAsciiLetterOrDigit(names[index]);
-            var isHump = !isBorder && length > 0 && char.IsAsciiLetterUpper(names[index]) && char.IsAsciiLetterLower(names[index - 1]);
-            if (isBorder || isHump || previous + length == pair.Length)
+            var isHump = !isBorder && word != WordHash.Start && char.IsAsciiLetterUpper(names[index]) && char.IsAsciiLetterLower(names[index - 1]);
+            if (word != WordHash.Start && (isBorder || isHump))
             {
-                if (length > 0)
-                {
-                    groups |= Lookup(pair.Slice(previous, length)) | (previous > 0 ? Lookup(pair[..(previous + length)]) : 0);
-                    pair.Slice(previous, length).CopyTo(pair);
-                    previous = length;
-                    length = 0;
-                }
-
-                if (index == names.Length || char.IsWhiteSpace(names[index]) || previous > pair.Length / 2)
-                    previous = 0;
+                groups |= Lookup(word) | (pair != word ? Lookup(pair) : 0);
+                (pair, word) = (word, WordHash.Start);
             }
 
-            if (!isBorder)
-                pair[previous + length++] = char.ToLowerInvariant(names[index]);
+            if (index == names.Length || char.IsWhiteSpace(names[index]))
+                pair = WordHash.Start;
+            else if (!isBorder)
+                (word, pair) = (WordHash.Add(word, names[index]), WordHash.Add(pair, names[index]));
         }
 
         return groups;
     }
 
-    private static uint Lookup(ReadOnlySpan<char> word) => BySpan.TryGetValue(word, out var groups) ? groups : 0;
+    private static uint Lookup(uint word) => ByWord.GetValueOrDefault(word);
 
-    private static FrozenDictionary<string, uint> Build()
+    private static FrozenDictionary<uint, uint> Build()
     {
-        var groups = new Dictionary<string, uint>(StringComparer.Ordinal);
+        var groups = new Dictionary<uint, uint>();
         for (var row = 0; row < Rows.Length; row++)
         {
             foreach (var word in Rows[row].Words.Split(' '))
-                groups[word] = groups.GetValueOrDefault(word) | (1u << row);
+                groups[WordHash.Of(word)] = groups.GetValueOrDefault(WordHash.Of(word)) | (1u << row);
         }
 
-        return groups.ToFrozenDictionary(StringComparer.Ordinal);
+        return groups.ToFrozenDictionary();
     }
 }

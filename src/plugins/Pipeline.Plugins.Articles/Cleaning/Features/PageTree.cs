@@ -12,10 +12,14 @@ internal sealed class PageTree
 
     private readonly ImmutableArray<Element> _elements;
 
+    // What each element is by itself, told when it is asked for first.
+    private readonly uint[] _made;
+
     internal PageTree(Document document, TextTraits[] traits)
     {
         _elements = document.Elements;
         var count = _elements.Length;
+        _made = new uint[count];
         Depth = new int[count];
         OwnGroups = new uint[count];
         AllGroups = new uint[count];
@@ -90,18 +94,23 @@ internal sealed class PageTree
         var hash = WordHash.Start;
         for (var step = 0; step < 3 && element >= 0; step++)
         {
-            foreach (var character in _elements[element].Name)
-                hash = WordHash.Add(hash, character);
-            hash = WordHash.Add(hash, '.');
-            var classes = _elements[element].Classes;
-            foreach (var character in classes.AsSpan(0, Math.Min(classes.Length, LongestClasses)))
-            {
-                // Numbers in classes are ids of single boxes.
-                if (!char.IsAsciiDigit(character))
-                    hash = WordHash.Add(hash, character);
-            }
-
+            if (_made[element] == 0)
+                _made[element] = Make(_elements[element]);
+            hash = WordHash.Pair(hash, _made[element]);
             element = _elements[element].Parent;
+        }
+
+        return hash;
+    }
+
+    private static uint Make(Element element)
+    {
+        var hash = WordHash.Add(WordHash.Of(element.Name), '.');
+        foreach (var character in element.Classes.AsSpan(0, Math.Min(element.Classes.Length, LongestClasses)))
+        {
+            // Numbers in classes are ids of single boxes.
+            if (!char.IsAsciiDigit(character))
+                hash = WordHash.Add(hash, character);
         }
 
         return hash;

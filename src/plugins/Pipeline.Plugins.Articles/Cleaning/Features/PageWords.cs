@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Languages;
 
@@ -9,20 +8,23 @@ internal sealed class PageWords
 {
     private const int MostFields = 400;
 
-    private static readonly FrozenSet<uint> Small = FunctionWords.Every.Select(word => WordHash.Of(word)).ToFrozenSet();
+    private static readonly HashedWords Small = new([.. FunctionWords.Every.Select(word => WordHash.Of(word))]);
 
-    private readonly HashSet<uint> _title = [];
-    private readonly HashSet<uint> _description = [];
+    private readonly HashedWords _title;
+    private readonly HashedWords _description;
 
     internal PageWords(Document document)
     {
+        HashSet<uint> title = [], description = [];
         foreach (var field in document.Declared.Take(MostFields))
         {
             if (field.Name is "title" or "og:title" or "headline")
-                WordHash.AddAll(field.Value, _title);
+                WordHash.AddAll(field.Value, title);
             else if (field.Name is "description" or "og:description")
-                WordHash.AddAll(field.Value, _description);
+                WordHash.AddAll(field.Value, description);
         }
+
+        (_title, _description) = (new HashedWords(title), new HashedWords(description));
     }
 
     internal bool HasDescription => _description.Count > 0;

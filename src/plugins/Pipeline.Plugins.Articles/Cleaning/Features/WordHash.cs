@@ -5,15 +5,25 @@ internal static class WordHash
 {
     internal const uint Start = 2166136261;
 
+    private const uint Prime = 16777619;
     private const int LongestLine = 11;
 
-    internal static uint Add(uint hash, char character) => (hash ^ char.ToLowerInvariant(character)) * 16777619;
+    internal static uint Add(uint hash, char character) => (hash ^ char.ToLowerInvariant(character)) * Prime;
 
     internal static uint Of(ReadOnlySpan<char> word)
     {
         var hash = Start;
         foreach (var character in word)
             hash = Add(hash, character);
+        return hash;
+    }
+
+    /// <summary>A word as it is written: capitals count.</summary>
+    internal static uint OfExactly(ReadOnlySpan<char> word)
+    {
+        var hash = Start;
+        foreach (var character in word)
+            hash = (hash ^ character) * Prime;
         return hash;
     }
 

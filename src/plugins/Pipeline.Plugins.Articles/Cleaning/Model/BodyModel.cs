@@ -11,6 +11,9 @@ internal sealed class BodyModel
     private static readonly Lazy<BodyModel> OfPages = new(() => new BodyModel("html"));
     private static readonly Lazy<BodyModel> OfTexts = new(() => new BodyModel("text"));
 
+    // So many that vectors are full, and so few that the longest page needs no second table.
+    private const int SecondRows = 256;
+
     private readonly Forest _first;
     private readonly Forest _second;
 
@@ -26,29 +29,35 @@ internal sealed class BodyModel
 
     private double[] Judge(Document document, BlockFeatures features, CancellationToken cancellationToken)
     {
-        var count = document.Blocks.Length;
-        var width = _first.Features;
-        var rows = ArrayPool<float>.Shared.Rent(count * width);
+        var scores = new double[document.Blocks.Length];
+        var (width, wide) = (_first.Features, _second.Features);
+        var rows = ArrayPool<float>.Shared.Rent(scores.Length * width);
+        var some = ArrayPool<float>.Shared.Rent(SecondRows * wide);
         try
         {
             var row = new FeatureRow();
-            var scores = new double[count];
-            for (var index = 0; index < count; index++)
+            for (var index = 0; index < scores.Length; index++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 features.Fill(row, index);
                 row.Values.CopyTo(rows.AsSpan(index * width));
-                scores[index] = _first.Score(row.Values);
             }
 
+            _first.Score(rows.AsSpan(0, scores.Length * width), scores);
             var look = new SecondLook(document, features, scores);
-            for (var index = 0; index < count; index++)
+            for (var first = 0; first < scores.Length; first += SecondRows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                row.Clear();
-                row.AddRange(rows.AsSpan(index * width, width));
-                look.Add(row, index);
-                scores[index] = _second.Score(row.Values);
+                var count = Math.Min(SecondRows, scores.Length - first);
+                for (var index = 0; index < count; index++)
+                {
+                    row.Clear();
+                    row.AddRange(rows.AsSpan((first + index) * width, width));
+                    look.Add(row, first + index);
+                    row.Values.CopyTo(some.AsSpan(index * wide));
+                }
+
+                _second.Score(some.AsSpan(0, count * wide), scores.AsSpan(first, count));
             }
 
             return scores;
@@ -56,6 +65,7 @@ internal sealed class BodyModel
         finally
         {
             ArrayPool<float>.Shared.Return(rows);
+            ArrayPool<float>.Shared.Return(some);
         }
     }
 }

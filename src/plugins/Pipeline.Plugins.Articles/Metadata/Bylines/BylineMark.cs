@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Pipeline.Plugins.Articles.Metadata.Dates;
 
@@ -10,15 +11,18 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
     private const string Signs = ":：=＝｜丨/／";
     private const string Breaks = "|｜·•–—-―/／;；,()（）[]【】\t";
 
+    private static readonly SearchValues<char> AnySign = SearchValues.Create(Signs);
+
     /// <summary>All labels of a line, in its order, without overlap.</summary>
     /// <param name="line">The line.</param>
     /// <param name="dates">The dates in it.</param>
     internal static List<BylineMark> Find(string line, List<FoundDate> dates)
     {
         var marks = new List<BylineMark>();
+        var lastSign = line.AsSpan().LastIndexOfAny(AnySign);
         for (var position = 0; position < line.Length;)
         {
-            if (TryRead(line, position, dates) is { } mark)
+            if (TryRead(line, position, lastSign, dates) is { } mark)
             {
                 marks.Add(mark);
                 position = mark.End;
@@ -32,7 +36,7 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         return marks;
     }
 
-    private static BylineMark? TryRead(string line, int position, List<FoundDate> dates)
+    private static BylineMark? TryRead(string line, int position, int lastSign, List<FoundDate> dates)
     {
         if (!char.IsLetter(line[position]))
             return null;
@@ -40,6 +44,9 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         if (!CanStart(line, position, isFresh))
             return null;
         var opens = isFresh || IsOpening(line, position);
+        // Inside a line a label is one by the sign behind it, but in scripts without spaces.
+        if (!opens && position > lastSign && !IsWide(line[position]))
+            return null;
         for (var length = Math.Min(BylineLabels.LongestLabel, line.Length - position); length > 0; length--)
         {
             // What stands behind is looked at first: that costs least and turns most away.

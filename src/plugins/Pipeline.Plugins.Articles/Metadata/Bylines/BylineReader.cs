@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Plugins.Articles.Metadata.Dates;
 
 namespace Pipeline.Plugins.Articles.Metadata.Bylines;
@@ -6,6 +7,9 @@ namespace Pipeline.Plugins.Articles.Metadata.Bylines;
 internal static class BylineReader
 {
     private static readonly string[] Separators = ["|", "｜", "·", "•", " – ", " — ", " - ", " / ", ";", "；", "\t", "►", "▪"];
+
+    // One of these is in each of them; most lines have none.
+    private static readonly SearchValues<char> InSeparators = SearchValues.Create("|｜·•–—-/;；\t►▪");
 
     private const string Openings = " \u00A0,:：-–—(（/|&•·.…";
 
@@ -66,6 +70,8 @@ internal static class BylineReader
     private static (int End, int Next) Cut(string line, int from, int to)
     {
         var best = (End: to, Next: to);
+        if (!line.AsSpan(from, to - from).ContainsAny(InSeparators))
+            return best;
         foreach (var separator in Separators)
         {
             var at = line.IndexOf(separator, from, to - from, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Languages;
 
@@ -58,14 +57,18 @@ internal static class LanguageFinder
 
     private static string BodyText(Document document)
     {
-        var text = new StringBuilder();
-        foreach (var block in document.Blocks.Where(block => block.Role == BlockRole.Body))
+        var texts = new List<string>();
+        var characters = 0;
+        foreach (var block in document.Blocks)
         {
-            if (text.Length > MostCharacters)
+            if (block.Role != BlockRole.Body)
+                continue;
+            if (characters > MostCharacters)
                 break;
-            text.Append(block.Text.Value).Append('\n');
+            texts.Add(block.Text.Value);
+            characters += block.Text.Length + 1;
         }
 
-        return text.Length > 0 ? text.ToString() : document.Metadata.Title.Best?.Value ?? "";
+        return texts.Count > 0 ? string.Join('\n', texts) : document.Metadata.Title.Best?.Value ?? "";
     }
 }

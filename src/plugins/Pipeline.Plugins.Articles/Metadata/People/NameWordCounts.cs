@@ -11,13 +11,19 @@ internal sealed class NameWordCounts
 
     private readonly Dictionary<string, (int Capital, int Small)> _counts = new(StringComparer.OrdinalIgnoreCase);
 
+    // Most words of a story begin like none of the names.
+    private ulong _initials;
+
     internal NameWordCounts(Document document, IEnumerable<PersonMention> mentions)
     {
         foreach (var mention in mentions)
         {
             var words = new WordCursor(mention.Names[0].Name);
             while (words.Next())
+            {
                 _counts.TryAdd(mention.Names[0].Name[words.Start..words.End], default);
+                _initials |= Initial(mention.Names[0].Name[words.Start]);
+            }
         }
 
         if (_counts.Count > 0)
@@ -48,6 +54,8 @@ internal sealed class NameWordCounts
         return most;
     }
 
+    private static ulong Initial(char character) => 1UL << (char.ToUpperInvariant(character) & 63);
+
     private void Count(Document document)
     {
         var lookup = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,7 +71,7 @@ internal sealed class NameWordCounts
             while (words.Next() && words.Start < left)
             {
                 var word = text.AsSpan(words.Start, words.End - words.Start);
-                if (word.Length <= LongestWord && lookup.TryGetValue(word, out var count))
+                if ((_initials & Initial(word[0])) != 0 && word.Length <= LongestWord && lookup.TryGetValue(word, out var count))
                     lookup[word] = char.IsUpper(word[0]) ? (count.Capital + 1, count.Small) : (count.Capital, count.Small + 1);
             }
 

@@ -43,12 +43,27 @@ internal static class KeywordFinder
         return counter;
     }
 
-    /// <summary>The phrases worth a look, the most frequent and earliest first; equals in an order that does not depend on how they were counted.</summary>
-    internal static IEnumerable<Phrase> Candidates(PhraseCounter counter) => counter.Phrases
-        .Where(phrase => phrase.Terms.Length > 1 || phrase.Text is { Length: > 2 } or [> '\u2E7F', ..])
-        .OrderByDescending(phrase => phrase.Frequency)
-        .ThenByDescending(phrase => phrase.Terms.Length)
-        .Take(MostCandidates);
+    /// <summary>The phrases worth a look, the most frequent and earliest first; of equals the longer one, then the first in the text.</summary>
+    internal static Phrase[] Candidates(PhraseCounter counter)
+    {
+        // Most phrases stand in a text once and late: for them looking at the least of the best so far is all.
+        var best = new PriorityQueue<Phrase, PhraseRank>(MostCandidates);
+        foreach (var (place, phrase) in counter.Phrases.Index())
+        {
+            if (phrase.Terms.Length == 1 && phrase.Text is not ({ Length: > 2 } or [> '\u2E7F', ..]))
+                continue;
+            var rank = new PhraseRank(phrase.Frequency, phrase.Terms.Length, place);
+            if (best.Count < MostCandidates)
+                best.Enqueue(phrase, rank);
+            else
+                best.EnqueueDequeue(phrase, rank);
+        }
+
+        var candidates = new Phrase[best.Count];
+        for (var place = candidates.Length - 1; place >= 0; place--)
+            candidates[place] = best.Dequeue();
+        return candidates;
+    }
 
     /// <summary>The best phrases. A longer phrase that is as frequent as one inside it is what the text says, so it stands for the shorter.</summary>
     internal static ImmutableArray<Keyword> Choose(IEnumerable<(Phrase Phrase, double Score)> scored, int count)

@@ -8,6 +8,8 @@ internal sealed class UnspacedPhrases(string language)
 {
     private const int MostCharacters = 4;
     private const int LongestCompound = 8;
+    private const char FirstKatakana = '\u30A1';
+    private const char LastHan = '\u9FFF';
 
     private readonly Dictionary<string, Phrase> _phrases = new(StringComparer.Ordinal);
     private readonly FrozenSet<string> _stopWords = StopWords.Of(language);
@@ -16,7 +18,9 @@ internal sealed class UnspacedPhrases(string language)
 
     internal void Add(string sentence, int index)
     {
-        for (var start = 0; start < sentence.Length;)
+        // Most sentences have none of these characters.
+        var first = sentence.AsSpan().IndexOfAnyInRange(FirstKatakana, LastHan);
+        for (var start = first < 0 ? sentence.Length : first; start < sentence.Length;)
         {
             var end = start;
             while (end < sentence.Length && IsContent(sentence[end]) && IsKatakana(sentence[end]) == IsKatakana(sentence[start]))
@@ -30,7 +34,7 @@ internal sealed class UnspacedPhrases(string language)
         }
     }
 
-    private static bool IsKatakana(char character) => character is >= '\u30A1' and <= '\u30FC';
+    private static bool IsKatakana(char character) => character is >= FirstKatakana and <= '\u30FC';
 
     private void AddParts(string sentence, int first, int end, int index)
     {
@@ -41,7 +45,7 @@ internal sealed class UnspacedPhrases(string language)
         }
     }
 
-    private bool IsContent(char character) => (character is >= '\u4E00' and <= '\u9FFF' || IsKatakana(character)) && !_stopWords.Contains(character.ToString());
+    private bool IsContent(char character) => (character is >= '\u4E00' and <= LastHan || IsKatakana(character)) && !_stopWords.Contains(character.ToString());
 
     private void Count(string sentence, int start, int length, int index)
     {

@@ -1,30 +1,36 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
+using Pipeline.Plugins.Articles.Cleaning.Features;
 
 namespace Pipeline.Plugins.Articles.Summarising.Terms;
 
-/// <summary>Terms of words that were read before, in any document of one language: words repeat, and stemming costs more than looking up. Takes no more once it is full.</summary>
+/// <summary>
+/// Terms of words that were read before, in any document of one language: words repeat, and stemming costs more than looking up. Each word has one place,
+/// which it shares with others: the last one written stands there. Any number of threads may read and write; a lost word is stemmed again.
+/// </summary>
 internal sealed class TermCache
 {
-    private const int MostWords = 50_000;
+    private const int Places = 1 << 15;
     private const int LongestWord = 40;
 
     private static readonly ConcurrentDictionary<string, TermCache> Caches = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, string?> _terms = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byCharacters;
-    private int _count;
-
-    internal TermCache() => _byCharacters = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FoldedWord?[] _words = new FoldedWord?[Places];
 
     /// <summary>The cache of a language that has a list of small words; the others share nothing, as their number has no bound.</summary>
     internal static TermCache Of(string language) => Caches.GetOrAdd(language, _ => new TermCache());
 
-    internal bool TryGet(ReadOnlySpan<char> word, [NotNullWhen(true)] out string? spelling, out string? term) => _byCharacters.TryGetValue(word, out spelling, out term);
+    /// <summary>A word with its term; <c>null</c> for one that is not known, or not any more.</summary>
+    internal FoldedWord? Find(ReadOnlySpan<char> word) => Volatile.Read(ref _words[PlaceOf(word)]) is { } known && word.SequenceEqual(known.Spelling) ? known : null;
 
     internal void Add(string word, string? term)
     {
-        if (word.Length <= LongestWord && Volatile.Read(ref _count) < MostWords && _terms.TryAdd(word, term))
-            Interlocked.Increment(ref _count);
+        if (word.Length <= LongestWord)
+            Volatile.Write(ref _words[PlaceOf(word)], new FoldedWord(word, term));
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> word)
+    {
+        var hash = WordHash.OfExactly(word);
+        return (int)((hash ^ (hash >> 15)) & (Places - 1));
     }
 }

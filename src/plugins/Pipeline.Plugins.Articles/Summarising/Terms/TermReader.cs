@@ -23,7 +23,7 @@ internal sealed class TermReader(string language)
     private readonly bool _isListed = StopWords.IsKnown(language);
     private readonly bool _isEnglish = language == "en";
     private readonly Func<string, string> _stem = Stemmers.Of(language);
-    private readonly TermCache _known = StopWords.IsKnown(language) ? TermCache.Of(language) : new TermCache();
+    private readonly TermCache? _known = StopWords.IsKnown(language) ? TermCache.Of(language) : null;
     private readonly List<string> _terms = [];
     private readonly Dictionary<string, int> _numbers = new(UsualWords, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(UsualWords, StringComparer.Ordinal);
@@ -71,15 +71,15 @@ internal sealed class TermReader(string language)
 
     private string? TermOf(ReadOnlySpan<char> word, out string spelling)
     {
-        if (_known.TryGet(word, out var known, out var term))
+        if (_known?.Find(word) is { } known)
         {
-            spelling = known;
-            return term;
+            spelling = known.Spelling;
+            return known.Term;
         }
 
         spelling = word.ToString();
-        term = Fold(spelling);
-        _known.Add(spelling, term);
+        var term = Fold(spelling);
+        _known?.Add(spelling, term);
         return term;
     }
 
