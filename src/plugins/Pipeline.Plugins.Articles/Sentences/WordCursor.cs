@@ -7,6 +7,8 @@ namespace Pipeline.Plugins.Articles.Sentences;
 /// <remarks>Counts itself off with one method and two fields: every text is cut, and the first one of a process waits for the compiler.</remarks>
 internal struct WordCursor(string text)
 {
+    private const int UsualWords = 64;
+
     /// <summary>Where the word starts.</summary>
     internal int Start;
 
@@ -17,11 +19,21 @@ internal struct WordCursor(string text)
 
     internal static WordPlace[] All(string text)
     {
-        var places = new List<WordPlace>();
+        // Any sentence of usual length is read without a list that grows.
+        Span<WordPlace> first = stackalloc WordPlace[UsualWords];
+        var count = 0;
+        List<WordPlace>? more = null;
         var words = new WordCursor(text);
         while (words.Next())
-            places.Add(new WordPlace(words.Start, words.End - words.Start));
-        return [.. places];
+        {
+            var place = new WordPlace(words.Start, words.End - words.Start);
+            if (count < first.Length)
+                first[count++] = place;
+            else
+                (more ??= []).Add(place);
+        }
+
+        return [.. first[..count], .. more ?? []];
     }
 
     /// <summary>Goes on to the next word; <c>false</c> behind the last.</summary>

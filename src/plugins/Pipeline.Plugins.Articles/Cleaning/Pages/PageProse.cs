@@ -2,14 +2,14 @@ using Pipeline.Documents;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Pages;
 
-/// <summary>Words in sentences before each block, summed once.</summary>
+/// <summary>Words in sentences before each block, summed once, when somebody asks: most texts show no sign of a second page.</summary>
 internal sealed class PageProse
 {
-    private readonly double[] _before;
+    private readonly Lazy<double[]> _before;
 
-    private PageProse(double[] before) => _before = before;
+    private PageProse(Func<double[]> sum) => _before = new Lazy<double[]>(sum);
 
-    internal double Between(int start, int end) => _before[end] - _before[start];
+    internal double Between(int start, int end) => _before.Value[end] - _before.Value[start];
 
     /// <summary>
     /// Measured on the input, not on the blocks: cleaning takes credits off captions, and splitting must find the same pages behind it.
@@ -30,13 +30,13 @@ internal sealed class PageProse
     internal static PageProse OfBody(Document document) =>
         Sum(document, index => document.Blocks[index] is { Role: BlockRole.Body, Text.Value: var line } ? WordsOfSentences(line) : 0);
 
-    private static PageProse Sum(Document document, Func<int, double> words)
+    private static PageProse Sum(Document document, Func<int, double> words) => new(() =>
     {
         var before = new double[document.Blocks.Length + 1];
         for (var index = 0; index < document.Blocks.Length; index++)
             before[index + 1] = before[index] + words(index);
-        return new PageProse(before);
-    }
+        return before;
+    });
 
     private static double WordsOfSentences(ReadOnlySpan<char> text)
     {

@@ -29,14 +29,15 @@ internal static class DeclaredBody
             if (prose > MostShown * page.RawLengthOf(node))
                 continue;
             var body = JsonLd.ArticleBody(page.RawTextOf(node));
-            if (body.Length < LeastDeclared || prose > MostShown * body.Length)
-                continue;
-            var script = new SourceSpan(page[node].SourceStart, page[node + 1].SourceEnd - page[node].SourceStart);
-            return Paragraphs(body).Select(text => new Block { Kind = BlockKind.Paragraph, Text = new SourcedText(text, [new TextRun(0, text.Length, script)]) });
+            if (body.Length >= LeastDeclared && prose <= MostShown * body.Length)
+                return BlocksOf(body, new SourceSpan(page[node].SourceStart, page[node + 1].SourceEnd - page[node].SourceStart));
         }
 
         return [];
     }
+
+    private static IEnumerable<Block> BlocksOf(string body, SourceSpan script) =>
+        Paragraphs(body).Select(text => new Block { Kind = BlockKind.Paragraph, Text = new SourcedText(text, [new TextRun(0, text.Length, script)]) });
 
     private static IEnumerable<string> Paragraphs(string body) =>
         body.Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Select(WithoutTags).Where(text => text.Length > 0).Take(MostParagraphs);

@@ -72,14 +72,16 @@ internal static class TermOrder
     /// <summary>SipHash-1-3 (J.-P. Aumasson, D. J. Bernstein) of the characters, each in as few bytes as the widest of them needs.</summary>
     internal static ulong Hash(string term)
     {
-        var widest = term.EnumerateRunes().Max(rune => rune.Value);
+        var widest = 0;
+        foreach (var rune in term.EnumerateRunes())
+            widest = Math.Max(widest, rune.Value);
         var bytes = (widest < 0x100 ? Encoding.Latin1 : widest < 0x10000 ? Encoding.Unicode : Encoding.UTF32).GetBytes(term);
         var (v0, v1, v2, v3) = (0x736f6d6570736575UL, 0x646f72616e646f6dUL, 0x6c7967656e657261UL, 0x7465646279746573UL);
-        var block = new byte[8];
+        Span<byte> block = stackalloc byte[8];
         for (var start = 0; start <= bytes.Length; start += 8)
         {
             var rest = bytes.AsSpan(start, Math.Min(8, bytes.Length - start));
-            Array.Clear(block);
+            block.Clear();
             rest.CopyTo(block);
             var word = BinaryPrimitives.ReadUInt64LittleEndian(block) | (rest.Length < 8 ? (ulong)bytes.Length << 56 : 0);
             v3 ^= word;
