@@ -1,20 +1,16 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Pipeline.Core.Configuration;
-using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Diagnostics;
 using Pipeline.Core.Index;
-using Pipeline.Core.Results;
 using Pipeline.Core.Runs;
 using Pipeline.Core.Series;
 using Pipeline.Core.Series.Assembly;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
-using Pipeline.Uploads;
 
 namespace Pipeline.Core.Running;
 
-/// <summary>One upload from claim to the last word: claim, read, steps, results, dead letter, record. Every write can be repeated.</summary>
+/// <summary>One upload from claim to record: one process works on it at a time, and whatever stops that process leaves it to the next.</summary>
 internal sealed class UploadRunner(
     IUploadSource source,
     IBlobStore store,
@@ -26,15 +22,12 @@ internal sealed class UploadRunner(
     ILoggerFactory loggers)
 {
     private readonly RunLedger _ledger = new(store, options, time, loggers.CreateLogger<RunLedger>());
-    private readonly ResultWriter _results = new(store, loggers.CreateLogger<ResultWriter>());
-    private readonly ResultRenderer _renderer = new(pipeline.Writing);
-    private readonly DeadLetterBox _deadLetters = new(store);
-    private readonly SeriesKeeper _series = new(store, memory, pipeline, time, loggers.CreateLogger<SeriesKeeper>());
+    private readonly UploadWork _work = new(source, store, pipeline, options, time, metrics, memory, loggers);
     private readonly ILogger _logger = loggers.CreateLogger<UploadRunner>();
 
     internal RunLedger Ledger => _ledger;
 
-    internal SeriesKeeper Series => _series;
+    internal SeriesKeeper Series => _work.Series;
 
     internal ArticleIndex Index { get; } = new(store, time, loggers.CreateLogger<ArticleIndex>());
 
@@ -62,7 +55,7 @@ internal sealed class UploadRunner(
                 return new RunReport(reference.Name, held.Record);
             case ClaimAttempt.Taken taken:
                 metrics.UploadTaken(taken.Record.Started - reference.Modified);
-                var record = await WorkAsync(reference, key, taken, (claim, token) => ProcessAsync(reference, key, claim, token), cancellationToken);
+                var record = await WorkAsync(reference, key, taken, (claim, token) => _work.ProcessAsync(reference, key, claim, token), cancellationToken);
                 return new RunReport(reference.Name, record);
             default:
                 throw new InvalidOperationException("Unknown claim attempt.");
@@ -80,7 +73,7 @@ internal sealed class UploadRunner(
             case ClaimAttempt.Held held:
                 return held.Record;
             case ClaimAttempt.Taken taken:
-                return await WorkAsync(reference, key, taken, (claim, token) => FailAsync(reference, claim.Record, failure, token), cancellationToken);
+                return await WorkAsync(reference, key, taken, (claim, token) => _work.FailAsync(reference, claim.Record, failure, token), cancellationToken);
             default:
                 throw new InvalidOperationException("Unknown claim attempt.");
         }
@@ -119,93 +112,11 @@ internal sealed class UploadRunner(
         return claim.Record;
     }
 
-    private async Task<RunRecord> ProcessAsync(UploadReference reference, RunKey key, Claim claim, CancellationToken cancellationToken)
-    {
-        var record = claim.Record;
-        if (Refusal(reference, record) is { } refusal)
-            return await FailAsync(reference, record, refusal, cancellationToken);
-        if (await ReadAsync(reference, cancellationToken) is not { } upload)
-            return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
-
-        var checkpoints = new StoredCheckpoints(store, key);
-        var outcome = await pipeline.ProcessAsync(upload, checkpoints, cancellationToken);
-        record = claim.Record with { Steps = outcome.Steps, Warnings = outcome.Warnings };
-        if (outcome.Failure is { } failure)
-            return await FailAsync(reference, record, failure, cancellationToken);
-
-        var (blobs, lines, unwritten) = await _renderer.RenderAsync(upload, outcome, pipeline.Formats, cancellationToken);
-        if (unwritten is not null)
-            return await FailAsync(reference, record, unwritten, cancellationToken);
-        if (!await StoreAsync(reference, blobs, cancellationToken))
-            return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
-        await TakeIntoSeriesAsync(reference, outcome, cancellationToken);
-        if (pipeline.KeepsCheckpoints)
-            await checkpoints.DeleteAllAsync(cancellationToken);
-        return record with { State = RunState.Succeeded, Documents = lines };
-    }
-
-    private async Task<Upload?> ReadAsync(UploadReference reference, CancellationToken cancellationToken)
-    {
-        using var span = Spans.Stage("read");
-        var upload = await source.ReadAsync(reference, cancellationToken);
-        metrics.UploadRead(upload?.Content.Length ?? 0);
-        return upload;
-    }
-
-    private async Task<bool> StoreAsync(UploadReference reference, ImmutableArray<ResultBlob> blobs, CancellationToken cancellationToken)
-    {
-        using var span = Spans.Stage("store");
-        if (!await _results.WriteAsync(reference.Name, blobs, token => IsCurrentAsync(reference, token), cancellationToken))
-            return false;
-        await _deadLetters.DeleteAsync(reference.Name, cancellationToken);
-        return true;
-    }
-
-    private async Task TakeIntoSeriesAsync(UploadReference reference, ProcessingOutcome outcome, CancellationToken cancellationToken)
-    {
-        using var span = Spans.Stage("series");
-        await _series.TakeAsync(source.Container, reference, outcome.Documents, token => IsCurrentAsync(reference, token), cancellationToken);
-    }
-
     private static async Task<bool> RecordAsync(Claim claim, RunRecord record, CancellationToken cancellationToken)
     {
         using var span = Spans.Stage("record");
         return await claim.FinishAsync(record, cancellationToken);
     }
-
-    private RunFailure? Refusal(UploadReference reference, RunRecord record)
-    {
-        if (reference.Length > options.Uploads.MaxBytes)
-        {
-            return new RunFailure(
-                RunFailure.Rejected,
-                "too-large",
-                $"The upload is {reference.Length:N0} bytes long; at most {options.Uploads.MaxBytes:N0} are taken. It was not read.",
-                "Upload it in smaller files, or raise Pipeline:Uploads:MaxBytes.");
-        }
-
-        return record.Attempt <= options.Runs.MaxAttempts ? null : new RunFailure(
-            RunFailure.Faulted,
-            "stopped-its-host",
-            $"The process that worked on it ended without a word {options.Runs.MaxAttempts} times (Pipeline:Runs:MaxAttempts).",
-            "Look at the host's log and memory; replay it with a mended plugin or more memory.");
-    }
-
-    private async Task<RunRecord> FailAsync(UploadReference reference, RunRecord record, RunFailure failure, CancellationToken cancellationToken)
-    {
-        // What an older version became stays: a slip of the uploader must not take a good article away.
-        if (!await IsCurrentAsync(reference, cancellationToken))
-            return record with { State = await EndOfStaleAsync(reference, cancellationToken) };
-        var letter = new DeadLetter(reference.Name, source.Container, reference.ETag, reference.Length, failure, source.ReplayCommand(reference.Name), time.GetUtcNow());
-        await _deadLetters.PutAsync(letter, cancellationToken);
-        return record with { State = failure.Kind == RunFailure.Rejected ? RunState.Rejected : RunState.Faulted, Failure = failure };
-    }
-
-    private async Task<bool> IsCurrentAsync(UploadReference reference, CancellationToken cancellationToken) =>
-        await source.FindAsync(reference.Name, cancellationToken) is { } now && now.ETag == reference.ETag;
-
-    private async Task<RunState> EndOfStaleAsync(UploadReference reference, CancellationToken cancellationToken) =>
-        await source.FindAsync(reference.Name, cancellationToken) is null ? RunState.Withdrawn : RunState.Superseded;
 
     private static async Task ReleaseAsync(Claim claim)
     {

@@ -69,6 +69,6 @@ internal static class LanguageFinder
             characters += block.Text.Length + 1;
         }
 
-        return texts.Count > 0 ? string.Join('\n', texts) : document.Metadata.Title.Best?.Value ?? "";
+        return texts.Count > 0 ? string.Join('\n', texts.Append("")) : document.Metadata.Title.Best?.Value ?? "";
     }
 }

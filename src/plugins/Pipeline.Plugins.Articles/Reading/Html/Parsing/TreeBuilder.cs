@@ -8,16 +8,18 @@ internal sealed class TreeBuilder
 {
     private readonly HtmlTree _tree;
     private readonly OpenElements _open;
+    private readonly HeadAndBody _page;
+    private readonly OpenLink _link;
     private readonly TableRules _tables;
     private readonly int _maxDepth;
-    private int _body = -1;
-    private int _link = -1;
     private bool _hasForm;
 
     internal TreeBuilder(HtmlTree tree, int maxDepth)
     {
         (_tree, _maxDepth) = (tree, maxDepth);
         _open = new OpenElements(tree);
+        _page = new HeadAndBody(tree, _open, Insert);
+        _link = new OpenLink(tree, _open);
         _tables = new TableRules(_open, Insert);
         Insert(HtmlTag.Html, 0, 0, TagMarks.None);
     }
@@ -28,10 +30,10 @@ internal sealed class TreeBuilder
 
     internal void AddText(int start, int end)
     {
-        if (end <= start || (_body < 0 && _tree.Source.AsSpan(start, end - start).IsWhiteSpace()))
+        if (end <= start || (!_page.HasBody && _tree.Source.AsSpan(start, end - start).IsWhiteSpace()))
             return;
-        if (_body < 0 && !IsInHeadOnly())
-            OpenBody(start, start, TagMarks.None);
+        if (!_page.HasBody && !_page.IsInHeadOnly)
+            _page.OpenBody(start, start, TagMarks.None);
         _tree.Add(null, _open.Node, start, end, TagMarks.None);
     }
 
@@ -49,12 +51,12 @@ internal sealed class TreeBuilder
     internal void StartTag(HtmlTag tag, int start, int end, TagMarks marks, bool isSelfClosing)
     {
         if (tag == HtmlTag.Html)
-            TakeOver(0, start, end, marks);
+            _page.TakeOver(0, start, end, marks);
         else if (tag == HtmlTag.Head)
-            OpenHead(start, end, marks);
+            _page.OpenHead(start, end, marks);
         else if (tag == HtmlTag.Body)
-            OpenBody(start, end, marks);
-        else if (_body >= 0 || StaysInHead(tag))
+            _page.OpenBody(start, end, marks);
+        else if (_page.HasBody || _page.StaysInHead(tag))
             StartInside(tag, start, end, marks, isSelfClosing);
         else
             StartInBody(tag, start, end, marks, isSelfClosing);
@@ -67,7 +69,7 @@ internal sealed class TreeBuilder
         if (tag == HtmlTag.Paragraph || tag.Has(TagTraits.EndsBlock))
             _tables.CloseEmpty();
         if (tag == HtmlTag.Anchor)
-            EndLink();
+            _link.End();
         if (tag == HtmlTag.Break || (tag == HtmlTag.Paragraph && _open.Find(tag, TagTraits.Scope | TagTraits.ButtonScope) < 0))
             StartTag(tag, _tree.Source.Length, _tree.Source.Length, TagMarks.None, isSelfClosing: false);
         if (tag.Has(TagTraits.Formatting))
@@ -77,9 +79,9 @@ internal sealed class TreeBuilder
         else if (tag.Has(TagTraits.TablePart) || tag == HtmlTag.Table)
             EndTable(tag);
         else if (tag.Has(TagTraits.Heading))
-            Close(_open.Find(TagTraits.Heading, TagTraits.Scope));
+            _open.Close(_open.Find(TagTraits.Heading, TagTraits.Scope));
         else
-            Close(_open.Find(tag, Barrier(tag)));
+            _open.Close(_open.Find(tag, Barrier(tag)));
     }
 
     internal void Finish() => _open.Close(0);
@@ -106,8 +108,8 @@ internal sealed class TreeBuilder
 
     private void EndTable(HtmlTag tag)
     {
-        EndLinkInCell();
-        Close(_open.Find(tag, TagTraits.TableScope));
+        _link.EndInCell();
+        _open.Close(_open.Find(tag, TagTraits.TableScope));
     }
 
     // An element over running text ends there, blocks inside it go on.
@@ -117,12 +119,12 @@ internal sealed class TreeBuilder
         if (place >= 0 && _open.Find(TagTraits.Special, TagTraits.None) > place)
             _open.Forget(place);
         else
-            Close(place);
+            _open.Close(place);
     }
 
     private void StartInBody(HtmlTag tag, int start, int end, TagMarks marks, bool isSelfClosing)
     {
-        OpenBody(start, start, TagMarks.None);
+        _page.OpenBody(start, start, TagMarks.None);
         StartInside(tag, start, end, marks, isSelfClosing);
     }
 
@@ -133,14 +135,14 @@ internal sealed class TreeBuilder
         {
             if (!tag.Has(TagTraits.Breakout))
                 return;
-            Close(_open.Find(TagTraits.Foreign, TagTraits.None));
+            _open.Close(_open.Find(TagTraits.Foreign, TagTraits.None));
         }
 
         if (tag.Has(TagTraits.Transparent) && (marks & (TagMarks.Visibility | TagMarks.ItemProperty)) == 0 && _open.CountOf(tag) == 0)
             return;
         if (tag.Has(TagTraits.TablePart))
         {
-            EndLinkInCell();
+            _link.EndInCell();
             _tables.Start(tag, start, end, marks);
             return;
         }
@@ -150,8 +152,9 @@ internal sealed class TreeBuilder
         CloseBefore(tag);
         var node = Insert(tag, start, end, marks);
         if (isForeign && isSelfClosing)
-            Close(_open.Count - 1);
-        _link = tag == HtmlTag.Anchor ? node : _link;
+            _open.Close(_open.Count - 1);
+        if (tag == HtmlTag.Anchor)
+            _link.Start(node);
         _hasForm |= tag == HtmlTag.Form;
     }
 
@@ -159,28 +162,13 @@ internal sealed class TreeBuilder
     {
         if (tag == HtmlTag.Anchor)
         {
-            EndLink();
+            _link.End();
             EndFormatting(tag);
         }
 
         if (tag == HtmlTag.Table)
             _tables.CloseUnfinished();
         ImpliedEnds.Before(tag, _open, closesParagraph: tag.Has(TagTraits.ClosesParagraph) || (tag == HtmlTag.Table && HasDoctype));
-    }
-
-    private void EndLink()
-    {
-        if (_link >= 0)
-            _tree.Add(HtmlTag.LinkEnd, _open.Node, 0, 0, TagMarks.None);
-        _link = -1;
-    }
-
-    // A link that was opened in a cell does not go on in the next one.
-    private void EndLinkInCell()
-    {
-        var cell = _open.Find(TagTraits.TablePart, TagTraits.TableScope);
-        if (cell >= 0 && _link > _open.NodeAt(cell))
-            EndLink();
     }
 
     private int Insert(HtmlTag tag, int start, int end, TagMarks marks)
@@ -192,51 +180,4 @@ internal sealed class TreeBuilder
         return node;
     }
 
-    private void Close(int place) => _open.Close(place);
-
-    private bool IsInHeadOnly() => _open.Current is { Name: "noscript" or "template" };
-
-    private bool StaysInHead(HtmlTag tag)
-    {
-        if (_open.Current is { Name: "template" })
-            return true;
-        if (_open.Current is { Name: "noscript" })
-        {
-            if (tag.Has(TagTraits.Head | TagTraits.Void | TagTraits.Raw))
-                return true;
-            Close(_open.Count - 1);
-            return false;
-        }
-
-        if (!tag.Has(TagTraits.Head))
-            return false;
-        OpenHead(_tree.Source.Length, _tree.Source.Length, TagMarks.None);
-        return true;
-    }
-
-    private void OpenHead(int start, int end, TagMarks marks)
-    {
-        if (_body < 0 && _open.CountOf(HtmlTag.Head) == 0)
-            Insert(HtmlTag.Head, start, end, marks);
-    }
-
-    private void OpenBody(int start, int end, TagMarks marks)
-    {
-        if (_body >= 0)
-        {
-            TakeOver(_body, start, end, marks);
-            return;
-        }
-
-        Close(1);
-        _body = Insert(HtmlTag.Body, start, end, marks);
-    }
-
-    // The element was implied before its tag came: the tag's attributes are its own.
-    private void TakeOver(int index, int start, int end, TagMarks marks)
-    {
-        ref var node = ref _tree[index];
-        if (node.SourceEnd == node.SourceStart)
-            (node.SourceStart, node.SourceEnd, node.Marks) = (start, end, marks);
-    }
 }
