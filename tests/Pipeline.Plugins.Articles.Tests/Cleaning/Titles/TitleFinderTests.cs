@@ -53,14 +53,6 @@ public sealed class TitleFinderTests
     }
 
     [Fact]
-    public async Task Where_and_when_a_plain_text_came_out_is_no_headline()
-    {
-        var document = Assert.Single(await Articles.ProcessAsync(System.Text.Encoding.UTF8.GetBytes($"Vale Morning Post\nHome\nRiver stops at the edge of the town\nSource: Vale Morning Post\nPublished: 9 January 2026\n{Lines}"), "page.txt"));
-        Assert.Equal("River stops at the edge of the town", document.Metadata.Title.Best?.Value);
-        Assert.DoesNotContain(document.Metadata.Title.Candidates, candidate => candidate.Value.Contains(": ", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task The_lines_of_a_plain_text_share_one_chance()
     {
         var document = Assert.Single(await Articles.ProcessAsync(System.Text.Encoding.UTF8.GetBytes($"News\nRiver stops at the edge of the town\nA town waits for the water to make up its mind\nBy Ada Brook\n9 January 2026\n{Lines}"), "page.txt"));
