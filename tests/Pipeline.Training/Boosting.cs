@@ -1,7 +1,7 @@
 namespace Pipeline.Training;
 
 /// <summary>
-/// Gradient boosting of regression trees on the logistic loss (Friedman, "Greedy function approximation", 2001), each tree on a sample of rows and
+/// Gradient boosting of regression trees, on the logistic loss unless another is given (Friedman, "Greedy function approximation", 2001), each tree on a sample of rows and
 /// features ("Stochastic gradient boosting", 2002). Repeatable: the samples come from a fixed sequence, ties go to the first feature and lowest bin.
 /// </summary>
 internal sealed class Boosting(BoostingOptions options)
@@ -20,7 +20,23 @@ internal sealed class Boosting(BoostingOptions options)
         double sum = 0, all = 0;
         foreach (var row in examples)
             (sum, all) = (sum + (labels[row] * weights[row]), all + weights[row]);
-        var baseline = Math.Log(sum / (all - sum));
+        return Train(table, examples, Math.Log(sum / (all - sum)), (scores, gradients) =>
+        {
+            foreach (var row in examples)
+            {
+                var chance = 1 / (1 + Math.Exp(-scores[row]));
+                gradients[2 * row] = weights[row] * (labels[row] - chance);
+                gradients[(2 * row) + 1] = weights[row] * Math.Max(chance * (1 - chance), 1e-6);
+            }
+        });
+    }
+
+    /// <param name="table">The features of all examples.</param>
+    /// <param name="examples">Which of them to learn from.</param>
+    /// <param name="baseline">The score of each before the first tree.</param>
+    /// <param name="derive">From the scores of all rows the first and second derivative of the loss, for each row one behind the other.</param>
+    internal BoostedModel Train(TrainingTable table, int[] examples, double baseline, Action<double[], double[]> derive)
+    {
         var scores = new double[table.Rows];
         foreach (var row in examples)
             scores[row] = baseline;
@@ -30,13 +46,7 @@ internal sealed class Boosting(BoostingOptions options)
         var trees = new List<TreeNode[]>();
         for (var round = 0; round < options.Trees; round++)
         {
-            foreach (var row in examples)
-            {
-                var chance = 1 / (1 + Math.Exp(-scores[row]));
-                gradients[2 * row] = weights[row] * (labels[row] - chance);
-                gradients[(2 * row) + 1] = weights[row] * Math.Max(chance * (1 - chance), 1e-6);
-            }
-
+            derive(scores, gradients);
             var sample = Array.FindAll(examples, _ => random.Next() < options.RowShare);
             var features = Enumerable.Range(0, table.Features).Where(feature => table.Edges[feature].Length > 0 && random.Next() < options.FeatureShare).ToArray();
             var tree = grower.Grow(sample, features, gradients);

@@ -7,6 +7,9 @@ namespace Pipeline.Training;
 /// <param name="Texts">What each says, for people who look at the misses.</param>
 internal sealed record RankedPage(CorpusPage Page, double[][] Rows, bool[] Right, string[] Texts)
 {
+    /// <summary>How much it counts where a choice is learned.</summary>
+    internal double Weight { get; init; } = 1;
+
     /// <summary>Whether the whole value that the step gives by a model is right, where it is more than one candidate.</summary>
     internal Func<Func<double[], double>, bool>? IsDecided { get; init; }
 }

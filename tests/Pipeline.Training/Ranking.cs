@@ -12,14 +12,29 @@ internal static class Ranking
         return new Boosting(options).Train(rows, labels);
     }
 
+    /// <summary>Learns the choice among a page's candidates, or of none of them.</summary>
+    internal static BoostedModel TrainChoice(IReadOnlyList<RankedPage> pages, BoostingOptions options)
+    {
+        var table = new TrainingTable([.. pages.SelectMany(page => page.Rows).Select(row => Array.ConvertAll(row, value => (float)value))]);
+        var right = pages.Sum(page => page.Right.Count(right => right));
+        return new Boosting(options).Train(table, [.. Enumerable.Range(0, table.Rows)], Math.Log((double)right / (table.Rows - right)), new ChoiceLoss(pages).Derive);
+    }
+
     /// <summary>Prints, set by set, the share of pages whose best candidate is right when their site was not trained on.</summary>
-    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options)
+    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, BoostingOptions options) =>
+        CrossValidate(name, pages, [.. pages.Where(page => page.Right.Contains(true))], learned => Train(learned, options));
+
+    /// <param name="name">What is chosen.</param>
+    /// <param name="pages">The pages to judge.</param>
+    /// <param name="learned">What to learn from, page by page, those of other sites.</param>
+    /// <param name="train">How to learn.</param>
+    internal static void CrossValidate(string name, IReadOnlyList<RankedPage> pages, IReadOnlyList<RankedPage> learned, Func<IReadOnlyList<RankedPage>, BoostedModel> train)
     {
         var right = new HashSet<RankedPage>();
         var decided = new HashSet<RankedPage>();
         for (var fold = 0; fold < FoldCount; fold++)
         {
-            var model = Train([.. pages.Where(page => Folds.Of(page.Page, FoldCount) != fold && page.Right.Contains(true))], options);
+            var model = train([.. learned.Where(page => Folds.Of(page.Page, FoldCount) != fold)]);
             foreach (var page in pages.Where(page => Folds.Of(page.Page, FoldCount) == fold))
             {
                 if (page.IsDecided?.Invoke(model.Score) == true)

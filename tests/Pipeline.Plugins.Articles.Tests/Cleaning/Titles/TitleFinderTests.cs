@@ -52,6 +52,16 @@ public sealed class TitleFinderTests
         Assert.Contains(document.Blocks, block => block.Role == BlockRole.Title);
     }
 
+    [Fact]
+    public async Task The_lines_of_a_plain_text_share_one_chance()
+    {
+        var document = Assert.Single(await Articles.ProcessAsync(System.Text.Encoding.UTF8.GetBytes($"News\nRiver stops at the edge of the town\nA town waits for the water to make up its mind\nBy Ada Brook\n9 January 2026\n{Lines}"), "page.txt"));
+        Assert.InRange(document.Metadata.Title.Candidates.Sum(candidate => candidate.Confidence), 0.05, 1);
+    }
+
+    [Fact]
+    public async Task Paragraphs_alone_have_no_headline() => Assert.Null(await Title(Lines, "page.txt"));
+
     private static async Task<string?> Title(string content, string name) =>
         Assert.Single(await Articles.ProcessAsync(System.Text.Encoding.UTF8.GetBytes(content), name)).Metadata.Title.Best?.Value;
 }

@@ -7,16 +7,20 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 internal static class TextTitles
 {
     private const int MostCandidates = 10;
-    private const double Least = 0.02;
+    private const double Least = 0.05;
     private const double Surest = 0.95;
+
+    // The lines share one chance, and that a text has no headline has its part in it; the model counts their odds against that.
+    private const double NoneOfThem = 1;
 
     private static readonly Lazy<BoostedTrees> Model = new(() => BoostedTrees.Load("title-lines.json"));
 
     internal static IEnumerable<Candidate<string>> Of(Document document)
     {
-        var lines = new TitleLines(document);
-        return Rows(lines)
-            .Select(row => new Candidate<string>(row.Line.Text, Math.Min(Surest, Chance(Model.Value.Score(row.Features))), "line by the story's start", row.Line.Block.Text.Span))
+        (TitleLine Line, double Odds)[] rows = [.. Rows(new TitleLines(document)).Select(row => (row.Line, Math.Exp(Model.Value.Score(row.Features))))];
+        var sum = NoneOfThem + rows.Sum(row => row.Odds);
+        return rows
+            .Select(row => new Candidate<string>(row.Line.Text, Math.Min(Surest, row.Odds / sum), "line by the story's start", row.Line.Block.Text.Span))
             .Where(candidate => candidate.Confidence >= Least)
             .OrderByDescending(candidate => candidate.Confidence)
             .DistinctBy(candidate => TitleText.Key(candidate.Value))
@@ -32,6 +36,4 @@ internal static class TextTitles
                 yield return (lines[index], TextTitleFeatures.Of(lines, index));
         }
     }
-
-    private static double Chance(double score) => 1 / (1 + Math.Exp(-score));
 }

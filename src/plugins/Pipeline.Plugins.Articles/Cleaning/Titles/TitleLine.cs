@@ -14,7 +14,7 @@ internal sealed partial record TitleLine(Block Block, double Words, bool EndsSen
     internal string Text => Block.Text.Value;
 
     /// <summary>True for what can be a headline at all.</summary>
-    internal bool IsCandidate => Words >= 1.5 && Text.Length < Longest && Key.Length > 2 && Words <= 50;
+    internal bool IsCandidate => Words >= 1.5 && Text.Length < Longest && Key.Length > 2 && Words <= 50 && !Origin().IsMatch(Text);
 
     internal bool IsShort => Words < 4;
 
@@ -35,6 +35,10 @@ internal sealed partial record TitleLine(Block Block, double Words, bool EndsSen
             TitleText.Key(text),
             [.. StoryTerms.Of(text)]);
     }
+
+    // Where and when it came out, behind a label and a colon: no headline, however much of the page repeats it.
+    [GeneratedRegex("^\\W*(source|quelle|fuente|fonte|bron|источник|来源|來源|published|posted|updated|veröffentlicht|aktualisiert|publié|publicado|pubblicato|发布|更新)(時間|时间)?\\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Origin();
 
     [GeneratedRegex("^(editor|source|updated|published|posted|photo|image|share|print|text|home|menu|search|skip)\\b.{0,60}$|^[\\d\\W]+$|https?://|@[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
