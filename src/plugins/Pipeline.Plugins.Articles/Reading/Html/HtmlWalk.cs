@@ -72,13 +72,8 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
         if (name == "table" && TableShape.IsData(page, node))
             _dataTables.Add(node);
         var index = _elements.Count;
-        _elements.Add(new Element(
-            name,
-            _open.Count == 0 ? -1 : _open.Peek().Element,
-            page.Attribute(node, "id", TagMarks.Id),
-            page.Attribute(node, "class", TagMarks.Class),
-            page.Attribute(node, "role", TagMarks.Role),
-            page.Attribute(node, "itemprop", TagMarks.ItemProperty)));
+        var (id, classes, role, property) = page.NamesOf(node);
+        _elements.Add(new Element(name, _open.Count == 0 ? -1 : _open.Peek().Element, id, classes, role, property));
         page[node].Collected = index + 1;
         _open.Push(new OpenBlock(page[node].End, index, name, _collector.Shape));
         if (!isCell)

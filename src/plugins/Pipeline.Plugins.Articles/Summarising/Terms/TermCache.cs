@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Pipeline.Plugins.Articles.Cleaning.Features;
+using Pipeline.Plugins.Articles.Languages;
 
 namespace Pipeline.Plugins.Articles.Summarising.Terms;
 
@@ -10,27 +11,36 @@ namespace Pipeline.Plugins.Articles.Summarising.Terms;
 internal sealed class TermCache
 {
     private const int Places = 1 << 15;
+    private const int PlacesOfOne = 1 << 10;
     private const int LongestWord = 40;
 
     private static readonly ConcurrentDictionary<string, TermCache> Caches = new(StringComparer.Ordinal);
 
-    private readonly FoldedWord?[] _words = new FoldedWord?[Places];
+    private static long _lastId;
 
-    /// <summary>The cache of a language that has a list of small words; the others share nothing, as their number has no bound.</summary>
-    internal static TermCache Of(string language) => Caches.GetOrAdd(language, _ => new TermCache());
+    private readonly FoldedWord?[] _words;
+
+    /// <param name="places">How many words it holds at most; a power of two.</param>
+    internal TermCache(int places) => _words = new FoldedWord?[places];
+
+    /// <summary>The cache of a language that has a list of small words; the others get one of their own, as their number has no bound.</summary>
+    internal static TermCache Of(string language) => StopWords.IsKnown(language) ? Caches.GetOrAdd(language, _ => new TermCache(Places)) : new TermCache(PlacesOfOne);
 
     /// <summary>A word with its term; <c>null</c> for one that is not known, or not any more.</summary>
     internal FoldedWord? Find(ReadOnlySpan<char> word) => Volatile.Read(ref _words[PlaceOf(word)]) is { } known && word.SequenceEqual(known.Spelling) ? known : null;
 
-    internal void Add(string word, string? term)
+    /// <summary>Keeps a word with its term, unless it is longer than any that comes again.</summary>
+    internal FoldedWord Add(string word, string? term)
     {
+        var folded = new FoldedWord(word, term, Interlocked.Increment(ref _lastId));
         if (word.Length <= LongestWord)
-            Volatile.Write(ref _words[PlaceOf(word)], new FoldedWord(word, term));
+            Volatile.Write(ref _words[PlaceOf(word)], folded);
+        return folded;
     }
 
-    private static int PlaceOf(ReadOnlySpan<char> word)
+    private int PlaceOf(ReadOnlySpan<char> word)
     {
         var hash = WordHash.OfExactly(word);
-        return (int)((hash ^ (hash >> 15)) & (Places - 1));
+        return (int)((hash ^ (hash >> 15)) & (_words.Length - 1));
     }
 }

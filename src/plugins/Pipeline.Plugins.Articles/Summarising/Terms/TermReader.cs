@@ -23,10 +23,10 @@ internal sealed class TermReader(string language)
     private readonly bool _isListed = StopWords.IsKnown(language);
     private readonly bool _isEnglish = language == "en";
     private readonly Func<string, string> _stem = Stemmers.Of(language);
-    private readonly TermCache? _known = StopWords.IsKnown(language) ? TermCache.Of(language) : null;
+    private readonly TermCache _known = TermCache.Of(language);
     private readonly List<string> _terms = [];
     private readonly Dictionary<string, int> _numbers = new(UsualWords, StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _words = new(UsualWords, StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _words = new(UsualWords);
 
     /// <summary>The terms of what was read so far by their numbers.</summary>
     internal IReadOnlyList<string> Terms => _terms;
@@ -34,11 +34,10 @@ internal sealed class TermReader(string language)
     /// <summary>The number of a word's term; <see cref="None"/> for a stop word or a single letter.</summary>
     internal int NumberOf(ReadOnlySpan<char> word)
     {
-        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (words.TryGetValue(word, out var number))
-            return number;
-        var term = TermOf(word, out var spelling);
-        return _words[spelling] = term is null ? None : Number(term);
+        var folded = Folded(word);
+        if (!_words.TryGetValue(folded.Id, out var number))
+            _words[folded.Id] = number = folded.Term is null ? None : Number(folded.Term);
+        return number;
     }
 
     /// <summary>The number that a term has; <see cref="None"/> for one that was not read.</summary>
@@ -51,7 +50,7 @@ internal sealed class TermReader(string language)
         var words = new WordCursor(text);
         while (words.Next())
         {
-            if (TermOf(text.AsSpan(words.Start, words.End - words.Start), out _) is { } term)
+            if (Folded(text.AsSpan(words.Start, words.End - words.Start)).Term is { } term)
                 terms.Add(term);
         }
 
@@ -69,18 +68,12 @@ internal sealed class TermReader(string language)
         return number;
     }
 
-    private string? TermOf(ReadOnlySpan<char> word, out string spelling)
+    private FoldedWord Folded(ReadOnlySpan<char> word)
     {
-        if (_known?.Find(word) is { } known)
-        {
-            spelling = known.Spelling;
-            return known.Term;
-        }
-
-        spelling = word.ToString();
-        var term = Fold(spelling);
-        _known?.Add(spelling, term);
-        return term;
+        if (_known.Find(word) is { } known)
+            return known;
+        var spelling = word.ToString();
+        return _known.Add(spelling, Fold(spelling));
     }
 
     private string? Fold(string word)

@@ -124,7 +124,8 @@ internal sealed class HtmlParser
 
     private int Behind(int index, int length) => index < 0 ? _source.Length : index + length;
 
-    private static TagMarks MarkOf(ReadOnlySpan<char> name) => name.Length switch
+    /// <summary>What an attribute's name is noted as.</summary>
+    internal static TagMarks MarkOf(ReadOnlySpan<char> name) => name.Length switch
     {
         2 when Is(name, "id") => TagMarks.Id,
         3 when Is(name, "rel") => TagMarks.Relation,

@@ -53,6 +53,37 @@ internal sealed class HtmlTree(string source) : IDisposable
     /// <summary>The same for an attribute that was noted; empty when it was not.</summary>
     internal string Attribute(int node, string name, TagMarks mark) => _nodes[node].IsMarked(mark) ? Attribute(node, name) ?? "" : "";
 
+    /// <summary>What an element's id, class, role and itemprop say, read in one pass; empty what it has not.</summary>
+    internal (string Id, string Class, string Role, string ItemProperty) NamesOf(int node)
+    {
+        if (!_nodes[node].IsMarked(TagMarks.Id | TagMarks.Class | TagMarks.Role | TagMarks.ItemProperty))
+            return ("", "", "", "");
+        string? id = null, classes = null, role = null, property = null;
+        var start = _nodes[node].SourceStart + 1;
+        var reader = new AttributeReader(source, start + TagNameLength(start));
+        while (reader.Next())
+        {
+            // The first of one name counts.
+            switch (HtmlParser.MarkOf(reader.Name))
+            {
+                case TagMarks.Id:
+                    id ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    break;
+                case TagMarks.Class:
+                    classes ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    break;
+                case TagMarks.Role:
+                    role ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    break;
+                case TagMarks.ItemProperty:
+                    property ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    break;
+            }
+        }
+
+        return (id ?? "", classes ?? "", role ?? "", property ?? "");
+    }
+
     /// <summary>All text inside an element, up to the first piece that makes it longer than <paramref name="most"/>.</summary>
     internal string TextOf(int node, int most)
     {
