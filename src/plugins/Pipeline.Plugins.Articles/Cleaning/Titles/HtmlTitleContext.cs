@@ -14,7 +14,7 @@ internal sealed class HtmlTitleContext
     private readonly TitleClaims _claims;
     private readonly Document _document;
     private readonly ReadOnlyMemory<Block> _near;
-    private readonly HashSet<string> _address;
+    private readonly HashSet<uint> _address;
     private readonly List<int> _headings;
 
     internal HtmlTitleContext(TitleClaims claims)
@@ -26,7 +26,7 @@ internal sealed class HtmlTitleContext
         _near = _document.Blocks.AsMemory()[from..Math.Min(from + SeenWithin + 10, _document.Blocks.Length)];
         _headings = [.. Enumerable.Range(0, _document.Blocks.Length).Where(index => _document.Blocks[index] is { Kind: BlockKind.Heading, Level: 1 })];
         Sites = [.. _document.Declared.Where(IsSiteName).Select(field => TitleText.Key(field.Value)).Where(key => key.Length > 0).Distinct()];
-        _address = StoryTerms.Of(Address(_document)).ToHashSet(StringComparer.Ordinal);
+        _address = [.. StoryTerms.Of(Address(_document))];
     }
 
     internal IReadOnlyList<TitleClaim> All { get; }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning.Features;
 using Pipeline.Plugins.Articles.Sentences;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Titles;
@@ -9,9 +10,10 @@ internal sealed class StoryTerms
 {
     private const int MostBlocks = 40;
     private const int OpeningBlocks = 4;
-    private const int LongestOnStack = 64;
+    // A story of usual length has about as many different words.
+    private const int UsualTerms = 500;
 
-    private readonly Dictionary<string, (int Count, bool IsOpening)> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, (int Count, bool IsOpening)> _terms = new(UsualTerms);
 
     internal StoryTerms(Document document, int firstBody)
     {
@@ -25,21 +27,24 @@ internal sealed class StoryTerms
         }
     }
 
-    /// <summary>Words that mean something by themselves: longer than three letters, or of a script without spaces.</summary>
-    internal static IEnumerable<string> Of(string text)
+    /// <summary>Words that mean something by themselves, as <see cref="WordHash"/>: longer than three letters, or of a script without spaces.</summary>
+    internal static List<uint> Of(string text)
     {
+        var terms = new List<uint>();
         var words = new WordCursor(text);
         while (words.Next())
         {
             if (IsTerm(text, words))
-                yield return text[words.Start..words.End].ToLowerInvariant();
+                terms.Add(Hash(text, words));
         }
+
+        return terms;
     }
 
     /// <summary>What a line shares with the story.</summary>
     /// <param name="terms">The line's terms.</param>
     /// <param name="own">1 when the line is itself part of the story, so that its own words do not speak for it.</param>
-    internal (double Share, double Opening, double Weight) Shared(IReadOnlyCollection<string> terms, int own)
+    internal (double Share, double Opening, double Weight) Shared(IReadOnlyCollection<uint> terms, int own)
     {
         if (terms.Count == 0)
             return default;
@@ -59,20 +64,16 @@ internal sealed class StoryTerms
 
     private static bool IsTerm(string text, in WordCursor word) => word.End - word.Start > 3 || text[word.Start] > '\u2E7F';
 
-    // The same terms as above; only the first time that one stands there a string is made of it.
+    private static uint Hash(string text, in WordCursor word) => WordHash.Of(text.AsSpan(word.Start, word.End - word.Start));
+
     private void Add(string text, bool isOpening)
     {
-        var lookup = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[LongestOnStack];
         var words = new WordCursor(text);
         while (words.Next())
         {
             if (!IsTerm(text, words))
                 continue;
-            var word = text.AsSpan(words.Start, words.End - words.Start);
-            var letters = word.Length <= LongestOnStack ? lower[..word.Length] : new char[word.Length];
-            word.ToLowerInvariant(letters);
-            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, letters, out _);
+            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, Hash(text, words), out _);
             term = (term.Count + 1, term.IsOpening || isOpening);
         }
     }

@@ -15,7 +15,7 @@ internal sealed record TitleClaim(string Value, TitleSources Sources, string Evi
 
     internal string Key { get; } = TitleText.Key(Value);
 
-    internal IReadOnlyCollection<string> Terms { get; } = [.. StoryTerms.Of(Value).Distinct()];
+    internal IReadOnlyCollection<uint> Terms { get; } = [.. StoryTerms.Of(Value).Distinct()];
 
     /// <summary>How many places give it.</summary>
     internal int Places => BitOperations.PopCount((uint)Sources);

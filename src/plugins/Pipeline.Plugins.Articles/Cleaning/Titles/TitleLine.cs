@@ -6,7 +6,7 @@ using Pipeline.Plugins.Articles.Metadata.Bylines;
 namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 
 /// <summary>What a line of a plain text says of itself, before anybody knows whether it is the headline.</summary>
-internal sealed partial record TitleLine(Block Block, double Words, bool EndsSentence, bool HasDate, bool IsByline, bool IsNotice, string Key, IReadOnlyCollection<string> Terms)
+internal sealed partial record TitleLine(Block Block, double Words, bool EndsSentence, bool HasDate, bool IsByline, bool IsNotice, string Key, IReadOnlyCollection<uint> Terms)
 {
     private const int Longest = 400;
     private const int LongestByline = 160;
@@ -33,7 +33,7 @@ internal sealed partial record TitleLine(Block Block, double Words, bool EndsSen
             isShort && (Label().IsMatch(text) || BylineMark.Find(text, []) is [{ Role: BylineRole.Author or BylineRole.Published or BylineRole.Updated, Start: < 3 }, ..]),
             BoilerplatePhrases.Match(text) || Credit().IsMatch(text),
             TitleText.Key(text),
-            [.. StoryTerms.Of(text)]);
+            StoryTerms.Of(text));
     }
 
     // Where and when it came out, behind a label and a colon: no headline, however much of the page repeats it.
