@@ -55,11 +55,27 @@ internal static class DeclaredFields
 
     private static IEnumerable<DeclaredField> Meta(HtmlTree page, int node)
     {
-        var content = page.Attribute(node, "content");
-        return (page.Attribute(node, "property") ?? page.Attribute(node, "name")) is { } name
-            ? One("meta", name, content)
-            : Names(page.Attribute(node, "itemprop") ?? page.Attribute(node, "http-equiv") ?? "").SelectMany(property => One("meta", property, content));
+        string? content = null, property = null, name = null, item = null, header = null;
+        var attributes = page.Attributes(node);
+        while (attributes.Next())
+        {
+            // The first of one name counts.
+            if (Is(attributes.Name, "content"))
+                content ??= attributes.DecodedValue();
+            else if (Is(attributes.Name, "property"))
+                property ??= attributes.DecodedValue();
+            else if (Is(attributes.Name, "name"))
+                name ??= attributes.DecodedValue();
+            else if (Is(attributes.Name, "itemprop"))
+                item ??= attributes.DecodedValue();
+            else if (Is(attributes.Name, "http-equiv"))
+                header ??= attributes.DecodedValue();
+        }
+
+        return (property ?? name) is { } only ? One("meta", only, content) : Names(item ?? header ?? "").SelectMany(each => One("meta", each, content));
     }
+
+    private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 
     // An itemprop may hold several names.
     private static string[] Names(string properties) => properties.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -68,5 +84,18 @@ internal static class DeclaredFields
         name is null || value is null ? [] : [new DeclaredField(origin, name.Trim().ToLowerInvariant(), Collapse(value))];
 
     private static string Collapse(string value) =>
-        string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        IsCollapsed(value) ? value : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsCollapsed(string value)
+    {
+        var isSpace = true;
+        foreach (var character in value)
+        {
+            if (char.IsWhiteSpace(character) && (isSpace || character != ' '))
+                return false;
+            isSpace = character == ' ';
+        }
+
+        return !isSpace;
+    }
 }

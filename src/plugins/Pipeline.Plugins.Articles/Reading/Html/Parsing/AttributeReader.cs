@@ -20,6 +20,9 @@ internal ref struct AttributeReader(string source, int start)
 
     internal ReadOnlySpan<char> Value { get; private set; }
 
+    /// <summary>The value with its character references read.</summary>
+    internal readonly string DecodedValue() => CharacterReference.Decode(Value, inAttribute: true);
+
     internal bool Next()
     {
         SkipBetween();

@@ -34,17 +34,21 @@ internal sealed class HtmlTree(string source) : IDisposable
         return Count++;
     }
 
+    /// <summary>Reads the attributes of an element; one that was implied has none.</summary>
+    internal AttributeReader Attributes(int node)
+    {
+        var start = _nodes[node].SourceStart + 1;
+        return new AttributeReader(source, _nodes[node].SourceEnd < start ? source.Length : start + TagNameLength(start));
+    }
+
     /// <summary>Value of an attribute; <c>null</c> when the element has none of this name.</summary>
     internal string? Attribute(int node, string name)
     {
-        var (start, end) = (_nodes[node].SourceStart, _nodes[node].SourceEnd);
-        if (end <= start)
-            return null;
-        var reader = new AttributeReader(source, start + 1 + TagNameLength(start + 1));
+        var reader = Attributes(node);
         while (reader.Next())
         {
             if (reader.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                return CharacterReference.Decode(reader.Value, inAttribute: true);
+                return reader.DecodedValue();
         }
 
         return null;
@@ -59,24 +63,23 @@ internal sealed class HtmlTree(string source) : IDisposable
         if (!_nodes[node].IsMarked(TagMarks.Id | TagMarks.Class | TagMarks.Role | TagMarks.ItemProperty))
             return ("", "", "", "");
         string? id = null, classes = null, role = null, property = null;
-        var start = _nodes[node].SourceStart + 1;
-        var reader = new AttributeReader(source, start + TagNameLength(start));
+        var reader = Attributes(node);
         while (reader.Next())
         {
             // The first of one name counts.
             switch (HtmlParser.MarkOf(reader.Name))
             {
                 case TagMarks.Id:
-                    id ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    id ??= reader.DecodedValue();
                     break;
                 case TagMarks.Class:
-                    classes ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    classes ??= reader.DecodedValue();
                     break;
                 case TagMarks.Role:
-                    role ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    role ??= reader.DecodedValue();
                     break;
                 case TagMarks.ItemProperty:
-                    property ??= CharacterReference.Decode(reader.Value, inAttribute: true);
+                    property ??= reader.DecodedValue();
                     break;
             }
         }
