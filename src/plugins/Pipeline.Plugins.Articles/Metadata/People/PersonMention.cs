@@ -21,7 +21,7 @@ internal sealed record PersonMention(EdgeLine Line, int At, BylinePiece Piece, I
     internal string Text => Line.Block.Text.Value;
 
     /// <summary>What stands behind the names, to the end of the piece.</summary>
-    internal string Rest => Text[Math.Min(Text.Length, Names[^1].Start + Names[^1].Length)..Math.Min(Text.Length, Math.Max(Names[^1].Start + Names[^1].Length, Piece.Start + Piece.Text.Length))].Trim();
+    internal string Rest { get; } = Behind(Line.Block.Text.Value, Names[^1].Start + Names[^1].Length, Piece.Start + Piece.Text.Length);
 
     /// <summary>True for what stands behind a name when it is nothing but signs, the number of a note or an office.</summary>
     internal static bool IsBareBehind(ReadOnlySpan<char> rest)
@@ -29,4 +29,6 @@ internal sealed record PersonMention(EdgeLine Line, int At, BylinePiece Piece, I
         rest = rest.TrimStart(Signs);
         return rest.IsEmpty || (rest.Length <= LongestOffice && char.IsUpper(rest[0]) && NameWords.HasOffice(rest));
     }
+
+    private static string Behind(string text, int names, int piece) => text[Math.Min(text.Length, names)..Math.Min(text.Length, Math.Max(names, piece))].Trim();
 }

@@ -46,8 +46,13 @@ internal sealed partial class PersonScene
     internal Block? Block(int index) => index >= 0 && index < Document.Blocks.Length ? Document.Blocks[index] : null;
 
     /// <summary>How many lines say the name and nothing else.</summary>
-    internal double Repeats(string name) =>
-        Document.Blocks.Count(block => block.Text.Length == name.Length && string.Equals(block.Text.Value, name, StringComparison.OrdinalIgnoreCase));
+    internal double Repeats(string name)
+    {
+        var count = 0;
+        foreach (var block in Document.Blocks)
+            count += block.Text.Length == name.Length && string.Equals(block.Text.Value, name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return count;
+    }
 
     /// <summary>How many other lines around the story name them among other words: a headline's second line, a caption, "more by".</summary>
     internal double InLines(string name)
