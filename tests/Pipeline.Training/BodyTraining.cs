@@ -3,9 +3,6 @@ using Pipeline.Plugins.Articles.Cleaning;
 using Pipeline.Plugins.Articles.Cleaning.Features;
 using Pipeline.Plugins.Articles.Cleaning.Html;
 using Pipeline.Plugins.Articles.Cleaning.Text;
-using Pipeline.Plugins.Articles.Reading;
-using Pipeline.Steps;
-using Pipeline.Uploads;
 
 namespace Pipeline.Training;
 
@@ -147,8 +144,6 @@ internal sealed class BodyTraining
     {
         if (page.Bodies.All(body => body.StartsWith("<!--", StringComparison.Ordinal)))
             return null;
-        var upload = new Upload { Container = "corpus", Name = page.FileName, ETag = "1", Content = page.Bytes };
-        var result = new ReadHandler(new ReadOptions()).Handle(new ReadRequest(upload, Document.Unread), CancellationToken.None).Result;
-        return result is StepResult.Success success ? new BodyPage(page, success.Documents[0], Folds.Of(page, FoldCount)) : null;
+        return Steps.Read(page) is { } document ? new BodyPage(page, document, Folds.Of(page, FoldCount)) : null;
     }
 }

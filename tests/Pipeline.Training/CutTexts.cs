@@ -35,20 +35,18 @@ internal sealed class CutTexts
     /// <summary>One text of each kind, as the blocks that it keeps: a later page; a bare headline over paragraphs; a short page.</summary>
     private IEnumerable<IEnumerable<int>> Cuts(CorpusPage page, Document judged, int[] story)
     {
-        yield return story.Skip((int)(_random.Next() * story.Length)).Take(Next(2, MostParagraphs)).ToArray();
+        yield return story.Skip(_random.Next(0, story.Length - 1)).Take(_random.Next(2, MostParagraphs)).ToArray();
         var title = Enumerable.Range(0, Math.Min(judged.Blocks.Length, story[0] + LinesOfStory)).LastOrDefault(index => Says(judged, index, page), -1);
         int[] under = [.. story.Where(index => index > title)];
         if (title < 0 || under.Length == 0)
             yield break;
-        yield return [title, .. under.Take(Next(1, MostParagraphs))];
-        int before = Next(0, MostAround), between = Next(0, MostAround), behind = Next(0, MostAround), last = story[^1] + 1;
+        yield return [title, .. under.Take(_random.Next(1, MostParagraphs))];
+        int before = _random.Next(0, MostAround), between = _random.Next(0, MostAround), behind = _random.Next(0, MostAround), last = story[^1] + 1;
         var foot = _random.Next() < 0.5 ? last : Math.Max(last, judged.Blocks.Length - behind);
-        yield return [.. Range(title - before, Math.Min(under[0], title + 1 + between)), .. under.Take(Next(1, MostParagraphs)), .. Range(foot, Math.Min(foot + behind, judged.Blocks.Length))];
+        yield return [.. Range(title - before, Math.Min(under[0], title + 1 + between)), .. under.Take(_random.Next(1, MostParagraphs)), .. Range(foot, Math.Min(foot + behind, judged.Blocks.Length))];
     }
 
     private static bool Says(Document document, int index, CorpusPage page) => TitleText.HasKey(document.Blocks[index].Text.Value, page.Gold.Title);
 
     private static IEnumerable<int> Range(int from, int end) => Enumerable.Range(Math.Max(0, from), Math.Max(0, end - Math.Max(0, from)));
-
-    private int Next(int least, int most) => least + (int)(_random.Next() * (most - least + 1));
 }

@@ -13,4 +13,7 @@ internal sealed class FixedSequence(ulong seed)
         _state ^= _state >> 27;
         return ((_state * 0x2545F4914F6CDD1D) >> 11) / (double)(1UL << 53);
     }
+
+    /// <summary>A whole number between two, both of them among what may come.</summary>
+    internal int Next(int least, int most) => least + (int)(Next() * (most - least + 1));
 }

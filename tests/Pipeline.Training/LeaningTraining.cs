@@ -81,7 +81,7 @@ internal sealed class LeaningTraining
         {
             for (var last = lines.Length - 1; last > 0; last--)
             {
-                var other = (int)(random.Next() * (last + 1));
+                var other = random.Next(0, last);
                 (lines[last], lines[other]) = (lines[other], lines[last]);
             }
 

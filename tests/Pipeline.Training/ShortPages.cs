@@ -21,7 +21,7 @@ internal sealed class ShortPages
     private BodyPage? Cut(BodyPage page)
     {
         int first = Array.FindIndex(page.Labels, label => label > 0.5), last = Array.FindLastIndex(page.Labels, label => label > 0.5);
-        int before = Next(0, MostAround), paragraphs = Next(1, MostParagraphs), behind = Next(0, MostAround);
+        int before = _random.Next(0, MostAround), paragraphs = _random.Next(1, MostParagraphs), behind = _random.Next(0, MostAround);
         var isFoot = _random.Next() < 0.5;
         if (first < 0)
             return null;
@@ -32,6 +32,4 @@ internal sealed class ShortPages
         int[] kept = [.. Enumerable.Range(0, page.Blocks).Where(index => (index >= first - before && index < end) || (index >= foot && index < foot + behind))];
         return new BodyPage(page, kept);
     }
-
-    private int Next(int least, int most) => least + (int)(_random.Next() * (most - least + 1));
 }

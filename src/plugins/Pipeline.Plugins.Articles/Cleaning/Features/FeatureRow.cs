@@ -40,8 +40,7 @@ internal sealed class FeatureRow
             values = Enlarged();
         values[at] = (float)value;
         Count = at + 1;
-        if (_names is not null)
-            Name(name);
+        _names?.Add(name);
     }
 
     internal void Add(string name, int at, double value)
@@ -60,6 +59,4 @@ internal sealed class FeatureRow
         Array.Resize(ref _values, 2 * _values.Length);
         return _values;
     }
-
-    private void Name(string name) => _names!.Add(name);
 }

@@ -34,8 +34,8 @@ internal sealed class StoryTerms
         var words = new WordCursor(text);
         while (words.Next())
         {
-            if (IsTerm(text, words))
-                terms.Add(Hash(text, words));
+            if (words.End - words.Start > 3 || text[words.Start] > '\u2E7F')
+                terms.Add(WordHash.Of(text.AsSpan(words.Start, words.End - words.Start)));
         }
 
         return terms;
@@ -62,18 +62,11 @@ internal sealed class StoryTerms
         return ((double)shared / terms.Count, (double)opening / terms.Count, weight / terms.Count);
     }
 
-    private static bool IsTerm(string text, in WordCursor word) => word.End - word.Start > 3 || text[word.Start] > '\u2E7F';
-
-    private static uint Hash(string text, in WordCursor word) => WordHash.Of(text.AsSpan(word.Start, word.End - word.Start));
-
     private void Add(string text, bool isOpening)
     {
-        var words = new WordCursor(text);
-        while (words.Next())
+        foreach (var hash in Of(text))
         {
-            if (!IsTerm(text, words))
-                continue;
-            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, Hash(text, words), out _);
+            ref var term = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, hash, out _);
             term = (term.Count + 1, term.IsOpening || isOpening);
         }
     }

@@ -8,10 +8,9 @@ namespace Pipeline.Plugins.Articles.Metadata.Bylines;
 internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
 {
     private const int LongestZone = 4;
-    private const string Signs = ":：=＝｜丨/／";
     private const string Breaks = "|｜·•–—-―/／;；,()（）[]【】\t";
 
-    private static readonly SearchValues<char> AnySign = SearchValues.Create(Signs);
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":：=＝｜丨/／");
 
     /// <summary>All labels of a line, in its order, without overlap.</summary>
     /// <param name="line">The line.</param>
@@ -19,7 +18,7 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
     internal static List<BylineMark> Find(string line, List<FoundDate> dates)
     {
         var marks = new List<BylineMark>();
-        var lastSign = line.AsSpan().LastIndexOfAny(AnySign);
+        var lastSign = line.AsSpan().LastIndexOfAny(Signs);
         for (var position = 0; position < line.Length;)
         {
             if (TryRead(line, position, lastSign, dates) is { } mark)
@@ -88,7 +87,7 @@ internal readonly record struct BylineMark(int Start, int End, BylineRole Role)
         var at = end;
         while (at < line.Length && at < end + 2 && char.IsWhiteSpace(line[at]))
             at++;
-        return at < line.Length && Signs.Contains(line[at], StringComparison.Ordinal) && (at == end || line[at] is not ('/' or '／')) ? at + 1 : 0;
+        return at < line.Length && Signs.Contains(line[at]) && (at == end || line[at] is not ('/' or '／')) ? at + 1 : 0;
     }
 
     private static bool IsOpening(string line, int position)

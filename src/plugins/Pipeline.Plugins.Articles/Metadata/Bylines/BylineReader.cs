@@ -8,8 +8,8 @@ internal static class BylineReader
 {
     private static readonly string[] Separators = ["|", "｜", "·", "•", " – ", " — ", " - ", " / ", ";", "；", "\t", "►", "▪"];
 
-    // One of these is in each of them; most lines have none.
-    private static readonly SearchValues<char> InSeparators = SearchValues.Create("|｜·•–—-/;；\t►▪");
+    // The sign in each of them; most lines have none.
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. Separators.Select(separator => separator.Trim(' ')[0])]);
 
     private const string Openings = " \u00A0,:：-–—(（/|&•·.…";
 
@@ -70,7 +70,7 @@ internal static class BylineReader
     private static (int End, int Next) Cut(string line, int from, int to)
     {
         var best = (End: to, Next: to);
-        if (!line.AsSpan(from, to - from).ContainsAny(InSeparators))
+        if (!line.AsSpan(from, to - from).ContainsAny(Signs))
             return best;
         foreach (var separator in Separators)
         {

@@ -69,6 +69,7 @@ internal static class LanguageFinder
             characters += block.Text.Length + 1;
         }
 
+        // Behind the last line stands an end of line, too.
         return texts.Count > 0 ? string.Join('\n', texts.Append("")) : document.Metadata.Title.Best?.Value ?? "";
     }
 }

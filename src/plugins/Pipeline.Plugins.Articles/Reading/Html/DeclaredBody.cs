@@ -50,6 +50,6 @@ internal static class DeclaredBody
             paragraph = tree.TextOf(0, int.MaxValue);
         }
 
-        return string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return WhiteSpace.Collapse(paragraph);
     }
 }

@@ -60,42 +60,24 @@ internal static class DeclaredFields
         while (attributes.Next())
         {
             // The first of one name counts.
-            if (Is(attributes.Name, "content"))
+            if (attributes.Is("content"))
                 content ??= attributes.DecodedValue();
-            else if (Is(attributes.Name, "property"))
+            else if (attributes.Is("property"))
                 property ??= attributes.DecodedValue();
-            else if (Is(attributes.Name, "name"))
+            else if (attributes.Is("name"))
                 name ??= attributes.DecodedValue();
-            else if (Is(attributes.Name, "itemprop"))
+            else if (attributes.Is("itemprop"))
                 item ??= attributes.DecodedValue();
-            else if (Is(attributes.Name, "http-equiv"))
+            else if (attributes.Is("http-equiv"))
                 header ??= attributes.DecodedValue();
         }
 
         return (property ?? name) is { } only ? One("meta", only, content) : Names(item ?? header ?? "").SelectMany(each => One("meta", each, content));
     }
 
-    private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
-
     // An itemprop may hold several names.
     private static string[] Names(string properties) => properties.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<DeclaredField> One(string origin, string? name, string? value) =>
-        name is null || value is null ? [] : [new DeclaredField(origin, name.Trim().ToLowerInvariant(), Collapse(value))];
-
-    private static string Collapse(string value) =>
-        IsCollapsed(value) ? value : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static bool IsCollapsed(string value)
-    {
-        var isSpace = true;
-        foreach (var character in value)
-        {
-            if (char.IsWhiteSpace(character) && (isSpace || character != ' '))
-                return false;
-            isSpace = character == ' ';
-        }
-
-        return !isSpace;
-    }
+        name is null || value is null ? [] : [new DeclaredField(origin, name.Trim().ToLowerInvariant(), WhiteSpace.Collapse(value))];
 }

@@ -20,6 +20,23 @@ internal ref struct AttributeReader(string source, int start)
 
     internal ReadOnlySpan<char> Value { get; private set; }
 
+    /// <summary>What the name is noted as.</summary>
+    internal readonly TagMarks Mark => Name.Length switch
+    {
+        2 when Is("id") => TagMarks.Id,
+        3 when Is("rel") => TagMarks.Relation,
+        4 when Is("role") => TagMarks.Role,
+        5 when Is("class") => TagMarks.Class,
+        5 when Is("style") => TagMarks.Style,
+        6 when Is("hidden") => TagMarks.Hidden,
+        8 when Is("itemprop") => TagMarks.ItemProperty,
+        11 when Is("aria-hidden") => TagMarks.AriaHidden,
+        _ => TagMarks.None,
+    };
+
+    /// <summary>True when the attribute has this name, in small or capital letters.</summary>
+    internal readonly bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The value with its character references read.</summary>
     internal readonly string DecodedValue() => CharacterReference.Decode(Value, inAttribute: true);
 

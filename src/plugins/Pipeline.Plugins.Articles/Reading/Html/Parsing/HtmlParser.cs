@@ -97,7 +97,7 @@ internal sealed class HtmlParser
         var attributes = new AttributeReader(_source, at + 1 + length);
         var marks = TagMarks.None;
         while (attributes.Next())
-            marks |= MarkOf(attributes.Name);
+            marks |= attributes.Mark;
         if (attributes.End < 0)
             return _source.Length;
         var tag = _names.Of(_source.AsSpan(at + 1, length));
@@ -123,20 +123,4 @@ internal sealed class HtmlParser
     }
 
     private int Behind(int index, int length) => index < 0 ? _source.Length : index + length;
-
-    /// <summary>What an attribute's name is noted as.</summary>
-    internal static TagMarks MarkOf(ReadOnlySpan<char> name) => name.Length switch
-    {
-        2 when Is(name, "id") => TagMarks.Id,
-        3 when Is(name, "rel") => TagMarks.Relation,
-        4 when Is(name, "role") => TagMarks.Role,
-        5 when Is(name, "class") => TagMarks.Class,
-        5 when Is(name, "style") => TagMarks.Style,
-        6 when Is(name, "hidden") => TagMarks.Hidden,
-        8 when Is(name, "itemprop") => TagMarks.ItemProperty,
-        11 when Is(name, "aria-hidden") => TagMarks.AriaHidden,
-        _ => TagMarks.None,
-    };
-
-    private static bool Is(ReadOnlySpan<char> name, string known) => name.Equals(known, StringComparison.OrdinalIgnoreCase);
 }

@@ -47,7 +47,7 @@ internal sealed class HtmlTree(string source) : IDisposable
         var reader = Attributes(node);
         while (reader.Next())
         {
-            if (reader.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (reader.Is(name))
                 return reader.DecodedValue();
         }
 
@@ -67,7 +67,7 @@ internal sealed class HtmlTree(string source) : IDisposable
         while (reader.Next())
         {
             // The first of one name counts.
-            switch (HtmlParser.MarkOf(reader.Name))
+            switch (reader.Mark)
             {
                 case TagMarks.Id:
                     id ??= reader.DecodedValue();
