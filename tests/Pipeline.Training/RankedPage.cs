@@ -10,6 +10,6 @@ internal sealed record RankedPage(CorpusPage Page, double[][] Rows, bool[] Right
     /// <summary>How much it counts where a choice is learned.</summary>
     internal double Weight { get; init; } = 1;
 
-    /// <summary>Whether the whole value that the step gives by a model is right, where it is more than one candidate.</summary>
+    /// <summary>Whether the value that the step gives by a model is right, where it is not just the candidate that the model puts first.</summary>
     internal Func<Func<double[], double>, bool>? IsDecided { get; init; }
 }

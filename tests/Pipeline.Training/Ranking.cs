@@ -50,7 +50,7 @@ internal static class Ranking
         }
 
         foreach (var set in pages.GroupBy(page => page.Page.Set + Path.GetExtension(page.Page.FileName)))
-            Console.WriteLine($"{name,-14} {set.Key,-12} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}{(set.Any(page => page.IsDecided is not null) ? $", all of them {(double)set.Count(decided.Contains) / set.Count():0.000}" : "")}, of {set.Count()}");
+            Console.WriteLine($"{name,-14} {set.Key,-12} right {(double)set.Count(right.Contains) / set.Count():0.000}, among the candidates {(double)set.Count(page => page.Right.Contains(true)) / set.Count():0.000}{(set.Any(page => page.IsDecided is not null) ? $", as decided {(double)set.Count(decided.Contains) / set.Count():0.000}" : "")}, of {set.Count()}");
     }
 
     private static int Best(RankedPage page, BoostedModel model)

@@ -45,6 +45,9 @@ internal static class TitleTraining
     private static RankedPage ReadClaims(CorpusPage page, Document document)
     {
         var rows = HtmlTitles.Rows(document).ToArray();
-        return new RankedPage(page, [.. rows.Select(row => row.Features)], [.. rows.Select(row => row.Claim.Key == page.Gold.Title)], [.. rows.Select(row => row.Claim.Value)]);
+        return new RankedPage(page, [.. rows.Select(row => row.Features)], [.. rows.Select(row => row.Claim.Key == page.Gold.Title)], [.. rows.Select(row => row.Claim.Value)])
+        {
+            IsDecided = score => HtmlTitles.Judged(rows, score).Select(judged => judged.Claim.Key).FirstOrDefault() == page.Gold.Title,
+        };
     }
 }

@@ -6,6 +6,8 @@ public sealed class TitleFinderTests
 {
     private const string Prose = "The river rose to its highest level in sixty years on Sunday, and then it did something that it had never done before: it stopped at the edge of the town.";
 
+    private const string Shared = "River stops at the edge of the town";
+
     private static string Story => string.Concat(Enumerable.Repeat($"<p>{Prose}</p>", 8));
 
     private static string Lines => string.Join('\n', Enumerable.Repeat(Prose, 8));
@@ -22,6 +24,19 @@ public sealed class TitleFinderTests
     {
         const string Html = "<head><title>Vale flood: river stops, what we know</title><meta property=og:title content='Vale flood: river stops, what we know'></head>";
         Assert.Equal("River stops at the edge of the town", await Title($"{Html}<article><h1 class=headline>River stops at the edge of the town</h1><p class=byline>By Ada Brook, 9 January 2026</p>{Story}</article>", "page.html"));
+    }
+
+    [Theory]
+    [InlineData("The water that would not rise", Shared, "", "The water that would not rise")]
+    [InlineData(Shared, "The water that would not rise", "", "The water that would not rise")]
+    [InlineData("The water that would not rise", Shared, "<meta name=dc.title content='River stops at the edge of the town'>", Shared)]
+    [InlineData("River stops at the edge of the town - Vale Morning Post", Shared, "", Shared)]
+    [InlineData(Shared, "Vale Morning Post", "", Shared)]
+    [InlineData(Shared, "River stops at the edge", "", Shared)]
+    public async Task A_headline_of_its_own_in_Open_Graph_or_JSON_LD_outranks_the_one_that_all_else_shares(string card, string headline, string further, string expected)
+    {
+        var html = $$"""<head><title>{{Shared}} | Vale Morning Post</title><meta property=og:title content="{{card}}">{{further}}<script type="application/ld+json">{"@type":"NewsArticle","headline":"{{headline}}"}</script></head><article><h1>{{Shared}}</h1>{{Story}}</article>""";
+        Assert.Equal(expected, await Title(html, "page.html"));
     }
 
     [Fact]
