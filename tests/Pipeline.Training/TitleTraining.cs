@@ -38,8 +38,12 @@ internal static class TitleTraining
 
     private static RankedPage ReadLines(CorpusPage page, Document document)
     {
-        var rows = TextTitles.Rows(new TitleLines(document)).ToArray();
-        return new RankedPage(page, [.. rows.Select(row => row.Features)], [.. rows.Select(row => row.Line.Key == page.Gold.Title)], [.. rows.Select(row => row.Line.Text)]);
+        var lines = new TitleLines(document);
+        var rows = TextTitles.Rows(lines).ToArray();
+        return new RankedPage(page, [.. rows.Select(row => row.Features)], [.. rows.Select(row => lines[row.Index].Key == page.Gold.Title)], [.. rows.Select(row => lines[row.Index].Text)])
+        {
+            IsDecided = score => rows.Length > 0 && rows.MaxBy(row => score(row.Features)).Index is var best && TitleText.HasKey(TitlePart.Of(lines, best).In(lines[best].Text), page.Gold.Title),
+        };
     }
 
     private static RankedPage ReadClaims(CorpusPage page, Document document)

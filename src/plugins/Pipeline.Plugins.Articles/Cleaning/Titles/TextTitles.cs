@@ -7,6 +7,7 @@ namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 internal static class TextTitles
 {
     private const int MostCandidates = 10;
+    private const string Evidence = "line by the story's start";
     private const double Least = 0.05;
     private const double Surest = 0.95;
 
@@ -17,23 +18,32 @@ internal static class TextTitles
 
     internal static IEnumerable<Candidate<string>> Of(Document document)
     {
-        (TitleLine Line, double Odds)[] rows = [.. Rows(new TitleLines(document)).Select(row => (row.Line, Math.Exp(Model.Value.Score(row.Features))))];
+        var lines = new TitleLines(document);
+        (int Index, double Odds)[] rows = [.. Rows(lines).Select(row => (row.Index, Math.Exp(Model.Value.Score(row.Features))))];
         var sum = NoneOfThem + rows.Sum(row => row.Odds);
         return rows
-            .Select(row => new Candidate<string>(row.Line.Text, Math.Min(Surest, row.Odds / sum), "line by the story's start", row.Line.Block.Text.Span))
-            .Where(candidate => candidate.Confidence >= Least)
+            .Where(row => row.Odds / sum >= Least)
+            .Select(row => Candidate(lines, row.Index, Math.Min(Surest, row.Odds / sum)))
             .OrderByDescending(candidate => candidate.Confidence)
             .DistinctBy(candidate => TitleText.Key(candidate.Value))
             .Take(MostCandidates);
     }
 
     /// <summary>Every line that can be the headline, with what the model looks at.</summary>
-    internal static IEnumerable<(TitleLine Line, double[] Features)> Rows(TitleLines lines)
+    internal static IEnumerable<(int Index, double[] Features)> Rows(TitleLines lines)
     {
         for (var index = 0; index < lines.Count; index++)
         {
             if (lines[index].IsCandidate && !lines.IsOwner(index))
-                yield return (lines[index], TextTitleFeatures.Of(lines, index));
+                yield return (index, TextTitleFeatures.Of(lines, index));
         }
+    }
+
+    private static Candidate<string> Candidate(TitleLines lines, int index, double chance)
+    {
+        var line = lines[index];
+        var part = TitlePart.Of(lines, index);
+        var left = part.Left(line.Text);
+        return new Candidate<string>(part.In(line.Text), chance, left.Length == 0 ? Evidence : $"{Evidence} without '{left}'", line.Block.Text.Locate(part.Start, part.End - part.Start));
     }
 }

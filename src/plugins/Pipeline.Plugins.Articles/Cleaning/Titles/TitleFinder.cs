@@ -30,9 +30,10 @@ internal static class TitleFinder
         return document.Elements.IsEmpty ? StoryHead.Mark(blocks) : blocks;
     }
 
-    // In a plain text the very line that the title was taken from is the title, even where it seemed to open the story.
     private static bool SaysTitle(Document document, Block block, Candidate<string> title, string key) =>
-        block.Text.Length < LongestTitle
-        && (block.Role != BlockRole.Body || block.Kind == BlockKind.Heading || (document.Elements.IsEmpty && block.Text.Span == title.Span))
-        && TitleText.HasKey(block.Text.Value, key);
+        block.Text.Length < LongestTitle && (HoldsTitle(document, block, title) || ((block.Role != BlockRole.Body || block.Kind == BlockKind.Heading) && TitleText.HasKey(block.Text.Value, key)));
+
+    // In a plain text the very line that the title was taken from is the title, even where it seemed to open the story or has a kicker beside it.
+    private static bool HoldsTitle(Document document, Block block, Candidate<string> title) =>
+        document.Elements.IsEmpty && title.Span is { } span && block.Text.Length > 0 && block.Text.Span.Contains(span) && block.Text.Value.Contains(title.Value, StringComparison.Ordinal);
 }

@@ -58,6 +58,9 @@ internal sealed class TitleLines
     /// <summary>How often the line stands in the text besides.</summary>
     internal int Repeats(int index) => _counts.GetValueOrDefault(_lines[index].Key, 1) - 1;
 
+    /// <summary>True when a line of the text says this and nothing else.</summary>
+    internal bool Has(string key) => _counts.ContainsKey(key);
+
     /// <summary>True when a longer line, such as a path of links, holds it.</summary>
     internal bool IsInsideAnother(int index)
     {
