@@ -80,6 +80,8 @@ internal sealed class BodyTraining
         var scores = new double[Blocks];
         for (var fold = 0; fold < FoldCount; fold++)
             ScoreFold(new TrainingTable(rows(fold)), fold, scores);
+        for (var page = 0; page < _pages.Count; page++)
+            _pages[page].Features.RuleOut(scores.AsSpan(_starts[page], _pages[page].Blocks));
         return scores;
     }
 

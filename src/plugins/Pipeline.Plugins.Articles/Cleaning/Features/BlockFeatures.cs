@@ -13,6 +13,7 @@ internal sealed class BlockFeatures
     private readonly HeadingTrail _headings;
     private readonly LeaningFeatures? _leanings;
     private readonly TreeFeatures? _tree;
+    private readonly PrunedBoxes? _pruned;
 
     /// <param name="document">The document, its blocks without roles.</param>
     /// <param name="leanings">How words lean; <c>null</c> for the models that do without.</param>
@@ -45,6 +46,7 @@ internal sealed class BlockFeatures
             return;
         Tree = new PageTree(document, Traits);
         _tree = new TreeFeatures(document, Traits, Tree);
+        _pruned = new PrunedBoxes(blocks, Tree, Traits);
     }
 
     internal TextTraits[] Traits { get; }
@@ -52,6 +54,10 @@ internal sealed class BlockFeatures
     internal PageTree? Tree { get; }
 
     internal uint Signature(int index) => _tree?.Signature(index) ?? 0;
+
+    /// <summary>Takes out of the story what lies in boxes that hold none of it.</summary>
+    /// <param name="scores">A logit for each block: above zero, it is of the story.</param>
+    internal void RuleOut(Span<double> scores) => _pruned?.RuleOut(scores);
 
     /// <summary>Must be called for each block in order.</summary>
     internal void Fill(FeatureRow row, int index)

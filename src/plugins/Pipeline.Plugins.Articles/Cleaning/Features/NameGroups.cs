@@ -29,9 +29,17 @@ internal static class NameGroups
         ("live", "live liveblog liveticker ticker update updates timeline blog poll quiz rating ratings score scores weather stock stocks market markets event events"),
     ];
 
+    // Words that name nothing else: comments, in the languages of the usual systems, and questions of consent. The wider groups above are for the models alone.
+    private const string PrunedWords = "comment comments commentlist commentslist usercomments disqus livefyre kommentar kommentare commentaire commentaires comentario comentarios commento commenti reacties "
+        + "consent gdpr onetrust cookiebanner cookieconsent cookienotice cookiepolicy privacymodal";
+
     private static readonly FrozenDictionary<uint, uint> ByWord = Build();
 
+    /// <summary>Number of groups that models look at.</summary>
     internal static int Count => Rows.Length;
+
+    /// <summary>Boxes that hold nothing of a story: comments of readers, questions of consent, and what style sheets hide. No group for models.</summary>
+    internal static uint Pruned => 1u << 31;
 
     internal static string NameOf(int group) => Rows[group].Name;
 
@@ -40,7 +48,7 @@ internal static class NameGroups
     /// <summary>The groups that the words of a class or id belong to: words apart at punctuation and at humps, each neighbouring pair joined.</summary>
     internal static uint Of(ReadOnlySpan<char> names)
     {
-        var groups = 0u;
+        var groups = HidingClasses.In(names) ? Pruned : 0;
         // The word that is being read, and the same with the word before it in front.
         uint word = WordHash.Start, pair = WordHash.Start;
         for (var index = 0; index <= names.Length; index++)
@@ -73,6 +81,8 @@ internal static class NameGroups
                 groups[WordHash.Of(word)] = groups.GetValueOrDefault(WordHash.Of(word)) | (1u << row);
         }
 
+        foreach (var word in PrunedWords.Split(' '))
+            groups[WordHash.Of(word)] = groups.GetValueOrDefault(WordHash.Of(word)) | Pruned;
         return groups.ToFrozenDictionary();
     }
 }

@@ -26,7 +26,7 @@ internal static class HtmlJudge
             isBody[index] = scores[index] > 0 && blocks[index].Kind != BlockKind.Caption;
         BridgeTables(blocks, features, scores, isBody);
         Islands.Drop(isBody, features.Traits, scores);
-        DropLoneHeadings(blocks, isBody);
+        DropLastHeadings(blocks, features, isBody);
         DropHead(blocks, features, isBody);
         int first = Array.IndexOf(isBody, true), last = Array.LastIndexOf(isBody, true);
         var judged = ImmutableArray.CreateBuilder<Block>(blocks.Length);
@@ -104,14 +104,14 @@ internal static class HtmlJudge
         }
     }
 
-    /// <summary>A heading belongs to the story only while something of the story follows it.</summary>
-    private static void DropLoneHeadings(ImmutableArray<Block> blocks, bool[] isBody)
+    /// <summary>A heading belongs to the story only while something of the story follows it, and a line such as "Most read" never does behind it.</summary>
+    private static void DropLastHeadings(ImmutableArray<Block> blocks, BlockFeatures features, bool[] isBody)
     {
         for (var index = blocks.Length - 1; index >= 0; index--)
         {
             if (!isBody[index])
                 continue;
-            if (blocks[index].Kind != BlockKind.Heading)
+            if (blocks[index].Kind != BlockKind.Heading && (features.Traits[index].EndsSentence || !BoilerplatePhrases.EndsStory(blocks[index].Text.Value)))
                 return;
             isBody[index] = false;
         }

@@ -44,6 +44,7 @@ internal sealed class BodyModel
             }
 
             _first.Score(rows.AsSpan(0, scores.Length * width), scores);
+            features.RuleOut(scores);
             var look = new SecondLook(document, features, scores);
             for (var first = 0; first < scores.Length; first += SecondRows)
             {
@@ -60,6 +61,7 @@ internal sealed class BodyModel
                 _second.Score(some.AsSpan(0, count * wide), scores.AsSpan(first, count));
             }
 
+            features.RuleOut(scores);
             return scores;
         }
         finally

@@ -46,7 +46,7 @@ internal sealed class BlockCollector(string source)
             return;
         if (Shape.Kind is BlockKind.Paragraph or BlockKind.Quote && (++_breaks > 1 || _text.Length <= ShortLine))
             Flush();
-        else if (_text.Last is not (' ' or '\n'))
+        else if (Shape.Kind == BlockKind.Preformatted ? _text.Last != '\n' : _text.Last is not (' ' or '\n'))
             _text.Append(Shape.Kind == BlockKind.Preformatted ? "\n" : " ", new SourceSpan(_lastEnd, 0));
     }
 

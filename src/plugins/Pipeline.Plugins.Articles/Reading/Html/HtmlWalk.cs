@@ -12,6 +12,9 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
     private readonly Stack<OpenBlock> _open = [];
     private readonly HashSet<int> _dataTables = [];
 
+    // Where the program text under way ends, each line of which stands in a box of its own.
+    private int _codeEnd;
+
     internal IReadOnlyCollection<Element> Elements => _elements;
 
     internal IReadOnlyCollection<Block> Blocks => _collector.Blocks;
@@ -65,8 +68,11 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
     private void EnterBlock(int node, string name)
     {
         var isCell = name is "td" or "th" && _collector.Shape.Kind == BlockKind.TableRow;
+        var isLine = node < _codeEnd;
         if (isCell)
             _collector.AddCellBorder();
+        else if (isLine)
+            _collector.AddBreak();
         else
             _collector.Flush();
         if (name == "table" && TableShape.IsData(page, node))
@@ -76,7 +82,9 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
         _elements.Add(new Element(name, _open.Count == 0 ? -1 : _open.Peek().Element, id, classes, role, property));
         page[node].Collected = index + 1;
         _open.Push(new OpenBlock(page[node].End, index, name, _collector.Shape));
-        if (!isCell)
+        if (name == "pre" && !isLine && HoldsLinesAlone(node))
+            _codeEnd = page[node].End;
+        if (!isCell && !isLine)
             _collector.Shape = ShapeIn(node, name, _collector.Shape) with { Element = index };
     }
 
@@ -85,7 +93,9 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
         while (_open.Count > 0 && _open.Peek().End <= node)
         {
             var block = _open.Pop();
-            if (!(block.Name is "td" or "th" && _collector.Shape.Kind == BlockKind.TableRow))
+            if (block.End <= _codeEnd && block.Name != "pre")
+                _collector.AddBreak();
+            else if (!(block.Name is "td" or "th" && _collector.Shape.Kind == BlockKind.TableRow))
                 _collector.Flush();
             _collector.Shape = block.Outer;
         }
@@ -103,6 +113,18 @@ internal sealed class HtmlWalk(HtmlTree page, int maxBlocks, bool includeHidden)
         "article" or "section" or "main" or "body" => new BlockShape(BlockKind.Paragraph, 0, -1),
         _ => outer,
     };
+
+    /// <summary>Whether nothing but lines lies in it: an end tag that is missing would make all that follows one block.</summary>
+    private bool HoldsLinesAlone(int node)
+    {
+        for (var inner = node + 1; inner < page[node].End; inner++)
+        {
+            if (page[inner].Tag is { } tag && tag.Name != "div" && !tag.Has(TagTraits.Inline | TagTraits.Unread) && tag != HtmlTag.Break)
+                return false;
+        }
+
+        return true;
+    }
 
     private int TableAround(int node)
     {
