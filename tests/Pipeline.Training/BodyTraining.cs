@@ -1,8 +1,4 @@
-using Pipeline.Documents;
-using Pipeline.Plugins.Articles.Cleaning;
 using Pipeline.Plugins.Articles.Cleaning.Features;
-using Pipeline.Plugins.Articles.Cleaning.Html;
-using Pipeline.Plugins.Articles.Cleaning.Text;
 
 namespace Pipeline.Training;
 
@@ -58,11 +54,11 @@ internal sealed class BodyTraining
     /// </summary>
     private void Run(string kind, string folder)
     {
-        Report("gold in hand", _pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray()).ToArray());
+        BodyReport.PrintGold(_pages);
         var first = UnseenScores(FirstRows);
-        Report("first", ByPage(first));
+        BodyReport.Print("first", _pages, ByPage(first));
         var second = UnseenScores(fold => SecondRows(fold, first));
-        Report("second", ByPage(second));
+        BodyReport.Print("second", _pages, ByPage(second));
         _leanings?.Save(Path.Combine(folder, $"body-{kind}.words"));
         Save(FirstRows(None), Path.Combine(folder, $"body-{kind}-1.trees"));
         Save(SecondRows(None, first), Path.Combine(folder, $"body-{kind}-2.trees"));
@@ -120,27 +116,6 @@ internal sealed class BodyTraining
     private double[][] ByPage(double[] scores) => [.. _pages.Select((page, index) => scores.AsSpan(_starts[index], page.Blocks).ToArray())];
 
     private int[] Rows(Func<int, bool> fold) => [.. Enumerable.Range(0, Blocks).Where(row => fold(_foldOf[row]))];
-
-    private void Report(string title, double[][] scores)
-    {
-        var figures = _pages.Select((page, index) => (page, index)).Where(pair => !pair.page.IsCut).GroupBy(pair => pair.page.Page.Set).Select(set =>
-        {
-            var score = new BodyScore();
-            foreach (var (page, index) in set)
-                score.Add(page.Page.Bodies, Body(page, scores[index]));
-            return $"{set.Key} {score.F1:0.000} ({score.Precision:0.000}/{score.Recall:0.000})";
-        });
-        Console.WriteLine($"{title,-12} {string.Join("  ", figures)}");
-    }
-
-    private static string Body(BodyPage page, double[] unsure)
-    {
-        var scores = RecallRetry.Ensure(unsure, page.Features.Traits);
-        var blocks = page.Document.Elements.IsEmpty
-            ? TextJudge.Judge(page.Document.Blocks, page.Features.Traits, scores)
-            : HtmlJudge.Judge(page.Document.Blocks, page.Features, scores);
-        return string.Join('\n', blocks.Where(block => block.Role == BlockRole.Body).Select(block => block.Text.Value));
-    }
 
     private static BodyPage? Read(CorpusPage page)
     {
