@@ -46,7 +46,7 @@ internal sealed class BlockFeatures
             return;
         Tree = new PageTree(document, Traits);
         _tree = new TreeFeatures(document, Traits, Tree);
-        _pruned = new PrunedBoxes(blocks, Tree, Traits);
+        _pruned = new PrunedBoxes(blocks, Tree.Names, Traits);
     }
 
     internal TextTraits[] Traits { get; }

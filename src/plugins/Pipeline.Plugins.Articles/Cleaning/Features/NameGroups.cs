@@ -5,6 +5,9 @@ namespace Pipeline.Plugins.Articles.Cleaning.Features;
 /// <summary>Kinds of things that page authors name in classes and ids, each a bit. The words are plain English, with those of other languages that many systems use.</summary>
 internal static class NameGroups
 {
+    /// <summary>The bit of boxes that hold nothing of a story: comments of readers, questions of consent, and what style sheets hide. No group for models.</summary>
+    internal const uint Pruned = 1u << 31;
+
     /// <summary>Order of the bits.</summary>
     private static readonly (string Name, string Words)[] Rows =
     [
@@ -38,8 +41,6 @@ internal static class NameGroups
     /// <summary>Number of groups that models look at.</summary>
     internal static int Count => Rows.Length;
 
-    /// <summary>Boxes that hold nothing of a story: comments of readers, questions of consent, and what style sheets hide. No group for models.</summary>
-    internal static uint Pruned => 1u << 31;
 
     internal static string NameOf(int group) => Rows[group].Name;
 

@@ -10,19 +10,16 @@ namespace Pipeline.Plugins.Articles.Cleaning.Features;
 /// </summary>
 internal sealed class PrunedBoxes
 {
-    private const int Near = 3;
     private const double SurelyNot = -6;
     private const int None = -1;
 
     private readonly int[] _boxes;
     private readonly TextTraits[] _traits;
 
-    internal PrunedBoxes(ImmutableArray<Block> blocks, PageTree tree, TextTraits[] traits)
+    internal PrunedBoxes(ImmutableArray<Block> blocks, PageNames names, TextTraits[] traits)
     {
         _traits = traits;
-        _boxes = new int[blocks.Length];
-        for (var index = 0; index < _boxes.Length; index++)
-            _boxes[index] = BoxOf(blocks[index].Element, tree);
+        _boxes = [.. blocks.Select(block => names.Nearest(block.Element, NameGroups.Pruned))];
     }
 
     /// <summary>Takes what lies in such boxes out of the story.</summary>
@@ -43,17 +40,5 @@ internal sealed class PrunedBoxes
             if (_boxes[index] != None && story[_boxes[index]] <= all / 2)
                 scores[index] = Math.Min(scores[index], SurelyNot);
         }
-    }
-
-    private static int BoxOf(int element, PageTree tree)
-    {
-        for (var step = 0; step <= Near && element >= 0; step++)
-        {
-            if ((tree.OwnGroups[element] & NameGroups.Pruned) != 0)
-                return element;
-            element = tree.Parent(element);
-        }
-
-        return None;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TreeFeatures
         _signatures = new uint[document.Blocks.Length];
         for (var index = 0; index < _signatures.Length; index++)
         {
-            var signature = tree.Signature(document.Blocks[index].Element);
+            var signature = tree.Names.Signature(document.Blocks[index].Element);
             _signatures[index] = signature;
             _boxes[signature] = _boxes.GetValueOrDefault(signature).With(traits[index]);
             _prose += traits[index].IsProse ? traits[index].Words : 0;
@@ -48,12 +48,12 @@ internal sealed class TreeFeatures
 
     private void AddGroups(FeatureRow row, int element)
     {
-        var names = element < 0 ? 0 : _tree.Names[element];
+        var names = element < 0 ? 0 : _tree.Names.Elements[element];
         foreach (var (name, bit) in ElementNames.All)
             row.Add(name, (names & bit) != 0);
-        var all = element < 0 ? 0 : _tree.AllGroups[element];
-        var near = element < 0 ? 0 : _tree.NearGroups(element);
-        var own = element < 0 ? 0 : _tree.OwnGroups[element];
+        var all = element < 0 ? 0 : _tree.Names.AllGroups[element];
+        var near = element < 0 ? 0 : _tree.Names.NearGroups(element);
+        var own = element < 0 ? 0 : _tree.Names.OwnGroups[element];
         for (var group = 0; group < NameGroups.Count; group++)
         {
             var bit = 1u << group;

@@ -52,8 +52,8 @@ internal static class HtmlJudge
     /// <summary>A block as the caption that its element or a name near it makes it; <c>null</c> for any other.</summary>
     internal static Block? Caption(Block block, BlockFeatures features)
     {
-        var isNamed = block.Element >= 0 && (features.Tree!.NearGroups(block.Element) & CaptionName) != 0;
-        var isInFigure = block.Element >= 0 && (features.Tree!.Names[block.Element] & ElementNames.Figure) != 0;
+        var isNamed = block.Element >= 0 && (features.Tree!.Names.NearGroups(block.Element) & CaptionName) != 0;
+        var isInFigure = block.Element >= 0 && (features.Tree!.Names.Elements[block.Element] & ElementNames.Figure) != 0;
         if (block.Kind != BlockKind.Caption && !isNamed && !isInFigure)
             return null;
         return CaptionCredit.TryTake(block) ?? block.As(BlockRole.Caption, 0.9, "caption element");
@@ -64,7 +64,7 @@ internal static class HtmlJudge
         var traits = features.Traits[index];
         if (traits.Words > LongestByline || traits.EndsSentence || block.Element < 0)
             return false;
-        if ((features.Tree!.NearGroups(block.Element) & BylineName) != 0)
+        if ((features.Tree!.Names.NearGroups(block.Element) & BylineName) != 0)
             return true;
         return index < first && block.Kind == BlockKind.Paragraph && traits.LinkShare < 0.7 && features.Tree.IsNearMain(block.Element);
     }
