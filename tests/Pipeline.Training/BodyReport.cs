@@ -12,7 +12,8 @@ internal static class BodyReport
     internal static void PrintGold(IReadOnlyList<BodyPage> pages)
     {
         Print("gold in hand", pages, [.. pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray())]);
-        Print("less fields", pages, [.. pages.Select(page => page.Labels.Select((label, index) => IsField(page, index) ? -1 : label - 0.5).ToArray())]);
+        if (pages[0].Features.Tree is not null)
+            Print("less fields", pages, [.. pages.Select(page => page.Labels.Select((label, index) => IsField(page, index) ? -1 : label - 0.5).ToArray())]);
     }
 
     /// <param name="title">What judged.</param>
