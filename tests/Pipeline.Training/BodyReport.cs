@@ -8,12 +8,12 @@ namespace Pipeline.Training;
 /// <summary>How well the blocks of some judgement are the gold bodies, set by set, through the same rules as a page goes.</summary>
 internal static class BodyReport
 {
-    /// <summary>What choosing blocks can reach at all: with the gold in hand, and the same where headlines and captions of pages stay fields of their own.</summary>
+    /// <summary>What choosing blocks can reach: with the gold in hand, and the same where the headlines of pages stay fields of their own.</summary>
     internal static void PrintGold(IReadOnlyList<BodyPage> pages)
     {
         Print("gold in hand", pages, [.. pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray())]);
         if (pages[0].Features.Tree is not null)
-            Print("less fields", pages, [.. pages.Select(page => page.Labels.Select((label, index) => IsField(page, index) ? -1 : label - 0.5).ToArray())]);
+            Print("no headlines", pages, [.. pages.Select(page => page.Labels.Select((label, index) => IsHeadline(page.Document.Blocks[index]) ? -1 : label - 0.5).ToArray())]);
     }
 
     /// <param name="title">What judged.</param>
@@ -31,8 +31,7 @@ internal static class BodyReport
         Console.WriteLine($"{title,-12} {string.Join("  ", figures)}");
     }
 
-    private static bool IsField(BodyPage page, int index) =>
-        page.Document.Blocks[index] is var block && (block is { Kind: BlockKind.Heading, Level: 1 } || (page.Features.Tree is not null && HtmlJudge.Caption(block, page.Features) is not null));
+    private static bool IsHeadline(Block block) => block is { Kind: BlockKind.Heading, Level: 1 };
 
     private static string Body(BodyPage page, double[] unsure)
     {
