@@ -29,14 +29,14 @@ internal static class Speed
     {
         var pages = Corpus.Read(folder, "html");
         // Over all pages until nobody's code is still being compiled: the last tier comes in the background and would fall into the measurement.
-        var (rounds, compiled) = (0, 0L);
+        var (warmUps, compiled) = (0, 0L);
         do
         {
             compiled = JitInfo.GetCompiledMethodCount();
             foreach (var page in pages)
                 await RunAllAsync(page, new TimeSpan[Contenders.Length], new long[Contenders.Length]);
         }
-        while (++rounds < MostWarmUps && JitInfo.GetCompiledMethodCount() - compiled > FewMethods);
+        while (++warmUps < MostWarmUps && JitInfo.GetCompiledMethodCount() - compiled > FewMethods);
 
         var (times, bytes) = (new TimeSpan[Contenders.Length], new long[Contenders.Length]);
         for (var round = 0; round < Rounds; round++)
@@ -45,12 +45,13 @@ internal static class Speed
                 await RunAllAsync(page, times, bytes);
         }
 
-        Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Bytes.Length) / 1e6:0} MB, one at a time, {Rounds} times each, after all of them {rounds} times to warm up");
+        Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Bytes.Length) / 1e6:0} MB, one at a time, {Rounds} times each, after all of them {warmUps} times to warm up");
         Console.WriteLine("contender        pages/s  times a bare parse  MB allocated a page  peak memory");
+        var runs = Rounds * pages.Count;
         for (var index = 0; index < Contenders.Length; index++)
         {
-            var rate = Rounds * pages.Count / times[index].TotalSeconds;
-            Console.WriteLine($"{Contenders[index].Name,-15} {rate,8:0.0} {times[index] / times[0],19:0.00} {bytes[index] / 1e6 / pages.Count / Rounds,20:0.0}  {PeakOf(folder, Contenders[index].Name)}");
+            var rate = runs / times[index].TotalSeconds;
+            Console.WriteLine($"{Contenders[index].Name,-15} {rate,8:0.0} {times[index] / times[0],19:0.00} {bytes[index] / 1e6 / runs,20:0.0}  {PeakOf(folder, Contenders[index].Name)}");
         }
 
         Console.WriteLine($"all steps are {times[3] / times[2]:0.00} times as fast as SmartReader alone");

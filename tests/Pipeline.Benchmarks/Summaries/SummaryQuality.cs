@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Pipeline.Documents;
 using Pipeline.Plugins.Articles.Languages;
 using Pipeline.Plugins.Articles.Sentences;
@@ -27,12 +26,10 @@ internal static class SummaryQuality
         Console.WriteLine($"  the model                  {ours.One:0.00} / {ours.Two:0.00}   {ours.One - first.One:+0.00} / {ours.Two - first.Two:+0.00}");
         Console.WriteLine($"  summaries with a sentence that leans on one not chosen: {model.Count(Dangles) / (double)model.Length:0.0%}; the first sentence alone: {model.Count(OpensDangling) / (double)model.Length:0.0%}");
         // Processor time, so that others on the machine do not count; the garbage collector's is in it.
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         for (var round = 0; round < Rounds; round++)
             await AllAsync(stories, new SummariseOptions());
-        process.Refresh();
-        Console.WriteLine($"  {Rounds * stories.Length / (process.TotalProcessorTime - before).TotalSeconds:0} articles a second on one core: sentences, summary, keywords, names");
+        Console.WriteLine($"  {Rounds * stories.Length / (Environment.CpuUsage.TotalTime - before).TotalSeconds:0} articles a second on one core: sentences, summary, keywords, names");
     }
 
     internal static async Task MeasureKeywordsAsync(string path)

@@ -136,10 +136,8 @@ internal static class SentenceSplitter
 
     private static Range? Trim(string text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
+        start = end - text.AsSpan(start..end).TrimStart().Length;
+        end = start + text.AsSpan(start..end).TrimEnd().Length;
         return end > start ? start..end : null;
     }
 }

@@ -10,6 +10,8 @@ public sealed class TitlePartTests
 
     private const string Headline = "River stops at the edge of the town";
 
+    private static string BehindKicker => $"News\nFlood in the Vale - {Headline}\nBy Ada Brook\n9 January 2026\n{Lines}";
+
     private static string Lines => string.Join('\n', Enumerable.Repeat(Prose, 8));
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class TitlePartTests
     [Fact]
     public async Task A_headline_behind_a_kicker_is_where_its_span_says_and_the_kicker_is_in_its_evidence()
     {
-        var document = await Read($"News\nFlood in the Vale - {Headline}\nBy Ada Brook\n9 January 2026\n{Lines}");
+        var document = await Read(BehindKicker);
         var title = document.Metadata.Title.Best!;
         Assert.Equal(Headline, title.Value);
         Assert.Equal(Headline, document.Text.Substring(title.Span!.Value.Start, title.Span.Value.Length));
@@ -52,7 +54,7 @@ public sealed class TitlePartTests
     [Fact]
     public async Task The_line_of_a_headline_behind_a_kicker_is_no_part_of_the_body()
     {
-        var document = await Read($"News\nFlood in the Vale - {Headline}\nBy Ada Brook\n9 January 2026\n{Lines}");
+        var document = await Read(BehindKicker);
         Assert.Equal(BlockRole.Title, Assert.Single(document.Blocks, block => block.Text.Value.Contains(Headline, StringComparison.Ordinal)).Role);
         Assert.DoesNotContain(Headline, Articles.Body(document));
     }

@@ -41,12 +41,11 @@ internal static class NameGroups
     /// <summary>Number of groups that models look at.</summary>
     internal static int Count => Rows.Length;
 
-
     internal static string NameOf(int group) => Rows[group].Name;
 
     internal static uint Bit(string name) => 1u << Array.FindIndex(Rows, row => row.Name == name);
 
-    /// <summary>The groups that the words of a class or id belong to: words apart at punctuation and at humps, each neighbouring pair joined.</summary>
+    /// <summary>The groups that the words of a class or id belong to: words apart at punctuation and at humps, each neighbouring pair joined. What hides a box is of the group of pruned ones.</summary>
     internal static uint Of(ReadOnlySpan<char> names)
     {
         var groups = HidingClasses.In(names) ? Pruned : 0;

@@ -26,6 +26,8 @@ internal sealed class PrunedBoxes
     /// <param name="scores">A logit for each block: above zero, it is of the story.</param>
     internal void RuleOut(Span<double> scores)
     {
+        if (!_boxes.AsSpan().ContainsAnyExcept(None))
+            return;
         var story = new Dictionary<int, double>();
         double all = 0;
         for (var index = 0; index < scores.Length; index++)

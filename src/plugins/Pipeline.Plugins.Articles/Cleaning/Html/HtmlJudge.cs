@@ -49,8 +49,7 @@ internal static class HtmlJudge
     // The chance of a logit, by plain arithmetic: the same on every machine.
     private static double Confidence(double score) => Math.Round((1 + (Math.Abs(score) / (1 + Math.Abs(score)))) / 2, 2);
 
-    /// <summary>A block as the caption that its element or a name near it makes it; <c>null</c> for any other.</summary>
-    internal static Block? Caption(Block block, BlockFeatures features)
+    private static Block? Caption(Block block, BlockFeatures features)
     {
         var isNamed = block.Element >= 0 && (features.Tree!.Names.NearGroups(block.Element) & CaptionName) != 0;
         var isInFigure = block.Element >= 0 && (features.Tree!.Names.Elements[block.Element] & ElementNames.Figure) != 0;

@@ -95,7 +95,7 @@ internal sealed class TitleClaims
         var part = claim.Value[from..to].Trim();
         if (part.Length < ShortestCut)
             return;
-        var left = claim.Value.Remove(from, to - from).Trim(" |-–—:»«·•｜_/".ToCharArray());
+        var left = TitleBorders.Beside(claim.Value, from, to);
         Add(part, source, $"{claim.Evidence.Split(',')[0]} without '{left}'", claim.Span);
     }
 

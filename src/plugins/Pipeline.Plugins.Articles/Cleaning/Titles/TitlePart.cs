@@ -21,8 +21,6 @@ internal readonly record struct TitlePart(int Start, int End)
 
     private static readonly string[] Bars = [" | ", "｜"];
 
-    private static readonly char[] Borders = [.. " -".Concat(PathBorders.Concat(Bars).SelectMany(border => border)).Distinct()];
-
     internal static TitlePart Of(TitleLines lines, int index)
     {
         var text = lines[index].Text;
@@ -34,7 +32,7 @@ internal readonly record struct TitlePart(int Start, int End)
     internal string In(string line) => line[Start..End];
 
     /// <summary>What the line holds besides.</summary>
-    internal string Left(string line) => line.Remove(Start, End - Start).Trim(Borders);
+    internal string Left(string line) => TitleBorders.Beside(line, Start, End);
 
     /// <summary>The end of a path of links that is a line of its own elsewhere.</summary>
     private static TitlePart? Repeated(TitleLines lines, string text)
@@ -102,10 +100,7 @@ internal readonly record struct TitlePart(int Start, int End)
 
     private static TitlePart Trimmed(string text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        return new TitlePart(start, end);
+        start = end - text.AsSpan(start..end).TrimStart().Length;
+        return new TitlePart(start, start + text.AsSpan(start..end).TrimEnd().Length);
     }
 }
