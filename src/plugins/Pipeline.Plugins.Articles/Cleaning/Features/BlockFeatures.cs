@@ -12,6 +12,7 @@ internal sealed class BlockFeatures
     private readonly Surroundings _surroundings;
     private readonly HeadingTrail _headings;
     private readonly LeaningFeatures? _leanings;
+    private readonly LineGroups? _groups;
     private readonly TreeFeatures? _tree;
     private readonly PrunedBoxes? _pruned;
 
@@ -43,7 +44,11 @@ internal sealed class BlockFeatures
         _surroundings = new Surroundings(Traits);
         _headings = new HeadingTrail(blocks, Traits, _endsStory);
         if (document.Elements.IsEmpty)
+        {
+            _groups = new LineGroups(document, Traits);
             return;
+        }
+
         Tree = new PageTree(document, Traits);
         _tree = new TreeFeatures(document, Traits, Tree);
         _pruned = new PrunedBoxes(blocks, Tree.Names, Traits);
@@ -52,6 +57,8 @@ internal sealed class BlockFeatures
     internal TextTraits[] Traits { get; }
 
     internal PageTree? Tree { get; }
+
+    internal LineGroups? Groups => _groups;
 
     internal uint Signature(int index) => _tree?.Signature(index) ?? 0;
 
@@ -69,6 +76,7 @@ internal sealed class BlockFeatures
         _surroundings.Add(row, index);
         _headings.Add(row, index);
         _leanings?.Add(row, index);
+        _groups?.Add(row, index);
         _tree?.Add(row, block, index);
     }
 }

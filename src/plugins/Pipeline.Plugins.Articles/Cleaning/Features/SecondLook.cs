@@ -23,6 +23,7 @@ internal sealed class SecondLook
     private readonly Dictionary<int, Share> _sections = [];
     private readonly Dictionary<uint, Share> _alike = [];
     private readonly Share[] _boxes;
+    private readonly Share[] _groups;
     private readonly PageRun _run;
     private readonly double _best;
 
@@ -42,6 +43,7 @@ internal sealed class SecondLook
         _next = new int[count];
         _heading = new int[count];
         _boxes = new Share[document.Elements.Length];
+        _groups = new Share[features.Groups?.Count ?? 0];
         int heading = -1, last = -1;
         var pleas = new double[count];
         for (var index = 0; index < count; index++)
@@ -60,6 +62,8 @@ internal sealed class SecondLook
             _alike[features.Signature(index)] = _alike.GetValueOrDefault(features.Signature(index)) + share;
             if (_blocks[index].Element >= 0)
                 _boxes[_blocks[index].Element] += share;
+            if (features.Groups is { } groups)
+                _groups[groups.GroupOf(index)] += share;
             _best = Math.Max(_best, _chance[index] * _weight[index]);
         }
 
@@ -99,6 +103,8 @@ internal sealed class SecondLook
         row.Add("to end of story run", _run.End - index);
         row.Add("to last of story", Math.Min(60, index - _last[index]));
         row.Add("to next of story", Math.Min(60, _next[index] - index));
+        if (_features.Groups is { } groups)
+            AddGroups(row, groups, groups.GroupOf(index), own);
         if (_features.Tree is not { } tree)
             return;
         row.Add("chance of those alike", (_alike[_features.Signature(index)] - own).Mean);
@@ -108,6 +114,22 @@ internal sealed class SecondLook
             element = tree.Parent(element);
             row.Add("chance in parent", level, element < 0 ? -1 : (_boxes[element] - own).Mean);
             row.Add("share of story in parent", level, element < 0 ? -1 : _boxes[element].Sum / Math.Max(1, _sums[count]));
+        }
+    }
+
+    private void AddGroups(FeatureRow row, LineGroups groups, int at, Share own)
+    {
+        var chain = default(Share);
+        var (first, last) = groups.ChainOf(at);
+        for (var group = first; group <= last; group++)
+            chain += _groups[group];
+        row.Add("chance of group", groups.IsKnown ? (_groups[at] - own).Mean : -1);
+        row.Add("chance of chain", groups.IsKnown ? (chain - own).Mean : -1);
+        row.Add("story of chain", groups.IsKnown ? chain.Sum / Math.Max(1, _sums[^1]) : -1);
+        for (var offset = -2; offset <= 2; offset++)
+        {
+            if (offset != 0)
+                row.Add("chance of group at", offset, groups.IsKnown && at + offset >= 0 && at + offset < groups.Count ? _groups[at + offset].Mean : -1);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class HtmlTag
         (TagTraits.Breakout, "blockquote body center dd div dl dt h1 h2 h3 h4 h5 h6 head hr li listing menu meta ol p pre ruby table ul"),
         (TagTraits.Inline, "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr"),
         (TagTraits.Transparent, "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rtc ruby s samp small span strike strong sub sup tt u var wbr"),
-        (TagTraits.Unread, "script style noscript template svg math head iframe object embed canvas audio video select textarea input datalist noembed noframes rp rt"),
+        (TagTraits.Unread, "script style noscript template svg math head iframe embed canvas audio video select textarea input datalist noembed noframes rp rt"),
         (TagTraits.Foreign, "svg math"),
         (TagTraits.Declares, "html title meta link script time template"),
     ];
