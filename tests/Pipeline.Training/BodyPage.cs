@@ -12,10 +12,12 @@ internal sealed class BodyPage
     private const double CutWeight = 0.5;
     private const double WordsOfCutLine = 8;
 
-    internal BodyPage(CorpusPage page, Document document, int fold)
+    private readonly bool _withGroups;
+
+    internal BodyPage(CorpusPage page, Document document, int fold, bool withGroups)
     {
-        (Page, Document, Fold) = (page, document, fold);
-        Features = new BlockFeatures(document, leanings: null, CancellationToken.None);
+        (Page, Document, Fold, _withGroups) = (page, document, fold, withGroups);
+        Features = new BlockFeatures(document, leanings: null, CancellationToken.None, withGroups);
         Hashes = document.Elements.IsEmpty ? HashesOf(document) : [];
         Labels = BlockLabels.Of(page, document);
         Weights = WeightsOf();
@@ -24,9 +26,9 @@ internal sealed class BodyPage
     /// <summary>Some of a page's blocks, as if they were a page.</summary>
     internal BodyPage(BodyPage whole, int[] kept)
     {
-        (Page, Fold, IsCut) = (whole.Page, whole.Fold, true);
+        (Page, Fold, IsCut, _withGroups) = (whole.Page, whole.Fold, true, whole._withGroups);
         Document = whole.Document with { Blocks = [.. kept.Select(index => whole.Document.Blocks[index])] };
-        Features = new BlockFeatures(Document, leanings: null, CancellationToken.None);
+        Features = new BlockFeatures(Document, leanings: null, CancellationToken.None, _withGroups);
         Hashes = [];
         Labels = [.. kept.Select(index => whole.Labels[index])];
         Weights = [.. WeightsOf().Select(weight => weight * CutWeight)];
@@ -57,7 +59,7 @@ internal sealed class BodyPage
     /// <summary>The features of each block.</summary>
     internal float[][] Rows(WordLeanings? leanings)
     {
-        var features = new BlockFeatures(Document, leanings, CancellationToken.None);
+        var features = new BlockFeatures(Document, leanings, CancellationToken.None, _withGroups);
         var row = new FeatureRow();
         var rows = new float[Blocks][];
         for (var index = 0; index < rows.Length; index++)

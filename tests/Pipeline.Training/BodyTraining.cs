@@ -7,6 +7,9 @@ internal sealed class BodyTraining
 {
     private const int FoldCount = 5;
     private const int None = -1;
+    private const string Html = "html";
+    private const string Text = "text";
+    private const string BareText = "bare-text";
 
     private readonly List<BodyPage> _pages;
     private readonly int[] _starts;
@@ -16,11 +19,14 @@ internal sealed class BodyTraining
     private readonly BoostingOptions _options;
     private readonly LeaningTraining? _leanings;
 
-    private BodyTraining(IEnumerable<CorpusPage> corpus, bool isText, BoostingOptions options)
+    /// <param name="corpus">The pages.</param>
+    /// <param name="kind"><c>html</c>; <c>text</c> for texts whose blank lines make groups; <c>bare-text</c> for texts without.</param>
+    /// <param name="options">How the trees grow.</param>
+    private BodyTraining(IEnumerable<CorpusPage> corpus, string kind, BoostingOptions options)
     {
         _options = options;
-        _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(Read).Where(page => page is not null).Select(page => page!)];
-        if (isText)
+        _pages = [.. corpus.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => Read(page, kind == Text)).Where(page => page is not null).Select(page => page!)];
+        if (kind != Html)
         {
             _leanings = new LeaningTraining(_pages);
             _pages.AddRange(ShortPages.Of(_pages));
@@ -36,13 +42,14 @@ internal sealed class BodyTraining
 
     private int Blocks => _labels.Length;
 
-    /// <summary>Trains the judgements of pages and of plain texts, and writes all four models.</summary>
+    /// <summary>Trains the judgements of pages and of plain texts with and without blank lines, and writes all six models.</summary>
     internal static void RunAll(string data, string folder)
     {
         Console.WriteLine("Body F1 (precision/recall) on sites that the models had not seen, by set");
-        foreach (var kind in new[] { "html", "text" })
+        foreach (var kind in new[] { Html, Text, BareText })
         {
-            var training = new BodyTraining(Corpus.Read(data, kind), kind == "text", new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
+            var pages = kind == BareText ? Corpus.Read(data, Text).Select(page => page.WithoutBlankLines()) : Corpus.Read(data, kind);
+            var training = new BodyTraining(pages, kind, new BoostingOptions(Trees: 150, Leaves: 16, Shrinkage: 0.1, LeastHessian: 0.3, Ridge: 1, RowShare: 0.6, FeatureShare: 0.4));
             Console.WriteLine($"{kind}: {training.Blocks} blocks");
             training.Run(kind, folder);
         }
@@ -59,7 +66,8 @@ internal sealed class BodyTraining
         BodyReport.Print("first", _pages, ByPage(first));
         var second = UnseenScores(fold => SecondRows(fold, first));
         BodyReport.Print("second", _pages, ByPage(second));
-        _leanings?.Save(Path.Combine(folder, $"body-{kind}.words"));
+        if (kind == Text)
+            _leanings?.Save(Path.Combine(folder, "body-text.words"));
         Save(FirstRows(None), Path.Combine(folder, $"body-{kind}-1.trees"));
         Save(SecondRows(None, first), Path.Combine(folder, $"body-{kind}-2.trees"));
     }
@@ -117,10 +125,10 @@ internal sealed class BodyTraining
 
     private int[] Rows(Func<int, bool> fold) => [.. Enumerable.Range(0, Blocks).Where(row => fold(_foldOf[row]))];
 
-    private static BodyPage? Read(CorpusPage page)
+    private static BodyPage? Read(CorpusPage page, bool withGroups)
     {
         if (page.Bodies.All(body => body.StartsWith("<!--", StringComparison.Ordinal)))
             return null;
-        return Steps.Read(page) is { } document ? new BodyPage(page, document, Folds.Of(page, FoldCount)) : null;
+        return Steps.Read(page) is { } document ? new BodyPage(page, document, Folds.Of(page, FoldCount), withGroups) : null;
     }
 }

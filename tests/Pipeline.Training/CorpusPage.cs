@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pipeline.Training;
 
 /// <summary>A page with what a person took from it.</summary>
@@ -20,4 +22,11 @@ internal sealed record CorpusPage(string Set, string Name, string Site, string F
 
     /// <summary>The day of publication as <c>yyyy-MM-dd</c>, or empty.</summary>
     internal string Date { get; init; } = "";
+
+    /// <summary>A plain text as some scrapers write it: each line right behind the one before.</summary>
+    internal CorpusPage WithoutBlankLines()
+    {
+        var lines = Encoding.UTF8.GetString(Bytes.Span).Split('\n').Where(line => !string.IsNullOrWhiteSpace(line));
+        return this with { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines)) };
+    }
 }

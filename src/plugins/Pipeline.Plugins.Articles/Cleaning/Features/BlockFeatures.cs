@@ -12,14 +12,14 @@ internal sealed class BlockFeatures
     private readonly Surroundings _surroundings;
     private readonly HeadingTrail _headings;
     private readonly LeaningFeatures? _leanings;
-    private readonly LineGroups? _groups;
     private readonly TreeFeatures? _tree;
     private readonly PrunedBoxes? _pruned;
 
     /// <param name="document">The document, its blocks without roles.</param>
     /// <param name="leanings">How words lean; <c>null</c> for the models that do without.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal BlockFeatures(Document document, WordLeanings? leanings, CancellationToken cancellationToken)
+    /// <param name="withGroups">Whether to look at the groups of a plain text; <c>null</c> where that depends on what its blank lines tell.</param>
+    internal BlockFeatures(Document document, WordLeanings? leanings, CancellationToken cancellationToken, bool? withGroups = null)
     {
         _document = document;
         _page = new PageWords(document);
@@ -45,7 +45,8 @@ internal sealed class BlockFeatures
         _headings = new HeadingTrail(blocks, Traits, _endsStory);
         if (document.Elements.IsEmpty)
         {
-            _groups = new LineGroups(document, Traits);
+            var groups = new LineGroups(document, Traits);
+            Groups = withGroups ?? groups.TellsApart ? groups : null;
             return;
         }
 
@@ -58,7 +59,8 @@ internal sealed class BlockFeatures
 
     internal PageTree? Tree { get; }
 
-    internal LineGroups? Groups => _groups;
+    /// <summary>The groups that the blank lines of a plain text make; <c>null</c> for a page, and where they are not looked at.</summary>
+    internal LineGroups? Groups { get; }
 
     internal uint Signature(int index) => _tree?.Signature(index) ?? 0;
 
@@ -76,7 +78,7 @@ internal sealed class BlockFeatures
         _surroundings.Add(row, index);
         _headings.Add(row, index);
         _leanings?.Add(row, index);
-        _groups?.Add(row, index);
+        Groups?.Add(row, index);
         _tree?.Add(row, block, index);
     }
 }

@@ -3,117 +3,98 @@ using Pipeline.Documents;
 namespace Pipeline.Plugins.Articles.Cleaning.Features;
 
 /// <summary>
-/// The lines of a plain text in groups with blank lines between them: browsers and scrapers write those around paragraphs, and none within a menu. Of a text
-/// that has none, or one behind every line, nothing is known: each value is then −1.
+/// The lines of a plain text in groups with blank lines between them: a paragraph is mostly a group of its own, a menu one group. Groups of one line that follow
+/// each other are a chain.
 /// </summary>
 internal sealed class LineGroups
 {
     private const double Fewest = 0.03;
     private const double Most = 0.9;
-    private const int MostLines = 40;
+    private const int FewestLines = 3;
+    private const int Farthest = 40;
+    private const int GapAtEnd = 3;
 
-    private readonly int[] _group;
-    private readonly List<Group> _groups = [];
-    private readonly double _share;
-    private readonly double _prose;
+    private readonly int[] _groupOf;
+    private readonly List<int> _starts = [];
+    private readonly List<int> _gaps = [];
+    private readonly int[] _chainStart;
+    private readonly int[] _chainEnd;
+    private readonly double[] _words;
+    private readonly double[] _prose;
 
     internal LineGroups(Document document, TextTraits[] traits)
     {
-        var blocks = document.Blocks;
-        _group = new int[blocks.Length];
-        for (var index = 0; index < blocks.Length; index++)
+        var count = document.Blocks.Length;
+        _groupOf = new int[count];
+        _words = new double[count + 1];
+        _prose = new double[count + 1];
+        for (var index = 0; index < count; index++)
         {
-            var gap = index == 0 ? 1 : BlankLinesBefore(document.Text, blocks[index].Text.Span.Start);
-            if (index == 0 || gap > 0)
-                _groups.Add(new Group { First = index, Gap = gap });
-            _group[index] = _groups.Count - 1;
-            _groups[^1].Add(traits[index]);
-            _prose += traits[index].IsProse ? traits[index].Words : 0;
+            var gap = index == 0 ? 1 : BlankLines.Before(document.Text, document.Blocks[index].Text.Span.Start);
+            if (gap > 0)
+            {
+                _starts.Add(index);
+                _gaps.Add(gap);
+            }
+
+            _groupOf[index] = _starts.Count - 1;
+            _words[index + 1] = _words[index] + traits[index].Words;
+            _prose[index + 1] = _prose[index] + (traits[index].IsProse ? traits[index].Words : 0);
         }
 
-        _share = (double)(_groups.Count - 1) / Math.Max(1, blocks.Length - 1);
-        IsKnown = blocks.Length > 2 && _share is >= Fewest and <= Most;
-        for (int index = 0, first = 0; index < _groups.Count; index++)
-        {
-            first = _groups[index].Lines > 1 ? index + 1 : first;
-            _groups[index].ChainStart = Math.Min(first, index);
-        }
-
-        for (int index = _groups.Count - 1, last = index; index >= 0; index--)
-        {
-            last = _groups[index].Lines > 1 ? index - 1 : last;
-            _groups[index].ChainEnd = Math.Max(last, index);
-        }
+        Share = (double)(_starts.Count - 1) / Math.Max(1, count - 1);
+        _chainStart = new int[_starts.Count];
+        _chainEnd = new int[_starts.Count];
+        for (var group = 0; group < _starts.Count; group++)
+            _chainStart[group] = group > 0 && IsSingle(group) && IsSingle(group - 1) ? _chainStart[group - 1] : group;
+        for (var group = _starts.Count - 1; group >= 0; group--)
+            _chainEnd[group] = group + 1 < _starts.Count && IsSingle(group) && IsSingle(group + 1) ? _chainEnd[group + 1] : group;
     }
 
-    internal bool IsKnown { get; }
+    /// <summary>Whether the text has enough blank lines to tell groups apart, and not one behind nearly every line.</summary>
+    internal bool TellsApart => _groupOf.Length >= FewestLines && Share is >= Fewest and <= Most;
 
-    internal int Count => _groups.Count;
+    private double Share { get; }
 
-    internal int GroupOf(int index) => _group[index];
+    private int Count => _starts.Count;
 
-    /// <summary>The first and the last of the single lines, blank lines between them, around a group that is one; itself where it is none.</summary>
-    internal (int First, int Last) ChainOf(int group) => (_groups[group].ChainStart, _groups[group].ChainEnd);
+    /// <summary>The lines of the group that lies so many groups behind that of a line, or before it where negative; none beyond the ends.</summary>
+    internal (int Start, int End) GroupAt(int index, int offset)
+    {
+        var group = _groupOf[index] + offset;
+        return group < 0 || group >= Count ? default : (_starts[group], EndOf(group));
+    }
+
+    /// <summary>The lines of the chain around a line; its group where that has more lines.</summary>
+    internal (int Start, int End) ChainAt(int index) => (_starts[_chainStart[_groupOf[index]]], EndOf(_chainEnd[_groupOf[index]]));
 
     internal void Add(FeatureRow row, int index)
     {
-        var at = _group[index];
-        var own = _groups[at];
-        var chain = IsKnown ? Enumerable.Range(own.ChainStart, own.ChainEnd - own.ChainStart + 1).Sum(group => _groups[group].Prose) : 0;
-        Add(row, "blank lines", _share);
-        Add(row, "blank before", index == own.First ? own.Gap : 0);
-        Add(row, "blank behind", index == own.First + own.Lines - 1 ? at + 1 < _groups.Count ? _groups[at + 1].Gap : 3 : 0);
-        Add(row, "lines of group", Math.Min(MostLines, own.Lines));
-        Add(row, "words of group", own.Words);
-        Add(row, "prose of group", own.Prose / Math.Max(1, own.Words));
-        Add(row, "in group", Math.Min(MostLines, index - own.First));
-        Add(row, "groups of chain", Math.Min(MostLines, own.ChainEnd - own.ChainStart + 1));
-        Add(row, "prose of chain", chain / Math.Max(1, _prose));
-        Add(row, "from chain start", Math.Min(MostLines, at - own.ChainStart));
-        Add(row, "to chain end", Math.Min(MostLines, own.ChainEnd - at));
-        AddNeighbour(row, at - 1, -1);
-        AddNeighbour(row, at + 1, 1);
+        var group = _groupOf[index];
+        var (start, end) = GroupAt(index, 0);
+        var chain = ChainAt(index);
+        row.Add("blank lines", Share);
+        row.Add("blank before", index == start ? _gaps[group] : 0);
+        row.Add("blank behind", index + 1 < end ? 0 : group + 1 < Count ? _gaps[group + 1] : GapAtEnd);
+        row.Add("in group", Math.Min(Farthest, index - start));
+        row.Add("groups of chain", Math.Min(Farthest, _chainEnd[group] - _chainStart[group] + 1));
+        row.Add("prose of chain", (_prose[chain.End] - _prose[chain.Start]) / Math.Max(1, _prose[^1]));
+        row.Add("from chain start", Math.Min(Farthest, group - _chainStart[group]));
+        row.Add("to chain end", Math.Min(Farthest, _chainEnd[group] - group));
+        for (var offset = -1; offset <= 1; offset++)
+            AddGroup(row, index, offset);
     }
 
-    private void AddNeighbour(FeatureRow row, int group, int offset)
+    private void AddGroup(FeatureRow row, int index, int offset)
     {
-        var other = group >= 0 && group < _groups.Count ? _groups[group] : null;
-        row.Add("lines of group at", offset, IsKnown && other is not null ? Math.Min(MostLines, other.Lines) : -1);
-        row.Add("words of group at", offset, IsKnown && other is not null ? other.Words : -1);
-        row.Add("prose of group at", offset, IsKnown && other is not null ? other.Prose / Math.Max(1, other.Words) : -1);
+        var (start, end) = GroupAt(index, offset);
+        var words = _words[end] - _words[start];
+        row.Add("lines of group at", offset, end == start ? -1 : Math.Min(Farthest, end - start));
+        row.Add("words of group at", offset, end == start ? -1 : words);
+        row.Add("prose of group at", offset, end == start ? -1 : (_prose[end] - _prose[start]) / Math.Max(1, words));
     }
 
-    private void Add(FeatureRow row, string name, double value) => row.Add(name, IsKnown ? value : -1);
+    private int EndOf(int group) => group + 1 < Count ? _starts[group + 1] : _groupOf.Length;
 
-    private static int BlankLinesBefore(string text, int start)
-    {
-        var breaks = 0;
-        for (var at = start - 1; at >= 0 && char.IsWhiteSpace(text[at]) && breaks < 4; at--)
-            breaks += text[at] is '\n' or '\f' or '\u2029' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
-        return Math.Max(0, breaks - 1);
-    }
-
-    private sealed class Group
-    {
-        internal int First { get; init; }
-
-        internal int Gap { get; init; }
-
-        internal int Lines { get; private set; }
-
-        internal double Words { get; private set; }
-
-        internal double Prose { get; private set; }
-
-        internal int ChainStart { get; set; }
-
-        internal int ChainEnd { get; set; }
-
-        internal void Add(in TextTraits traits)
-        {
-            Lines++;
-            Words += traits.Words;
-            Prose += traits.IsProse ? traits.Words : 0;
-        }
-    }
+    private bool IsSingle(int group) => EndOf(group) - _starts[group] == 1;
 }

@@ -11,6 +11,8 @@ internal sealed class SecondLook
 {
     private const int Levels = 3;
 
+    private static readonly int[] NeighbourGroups = [-2, -1, 1, 2];
+
     private readonly ImmutableArray<Block> _blocks;
     private readonly BlockFeatures _features;
     private readonly double[] _chance;
@@ -23,7 +25,7 @@ internal sealed class SecondLook
     private readonly Dictionary<int, Share> _sections = [];
     private readonly Dictionary<uint, Share> _alike = [];
     private readonly Share[] _boxes;
-    private readonly Share[] _groups;
+    private readonly SharedWords? _shared;
     private readonly PageRun _run;
     private readonly double _best;
 
@@ -43,7 +45,6 @@ internal sealed class SecondLook
         _next = new int[count];
         _heading = new int[count];
         _boxes = new Share[document.Elements.Length];
-        _groups = new Share[features.Groups?.Count ?? 0];
         int heading = -1, last = -1;
         var pleas = new double[count];
         for (var index = 0; index < count; index++)
@@ -62,8 +63,6 @@ internal sealed class SecondLook
             _alike[features.Signature(index)] = _alike.GetValueOrDefault(features.Signature(index)) + share;
             if (_blocks[index].Element >= 0)
                 _boxes[_blocks[index].Element] += share;
-            if (features.Groups is { } groups)
-                _groups[groups.GroupOf(index)] += share;
             _best = Math.Max(_best, _chance[index] * _weight[index]);
         }
 
@@ -80,6 +79,7 @@ internal sealed class SecondLook
         }
 
         _run = PageRun.Of(pleas);
+        _shared = document.Elements.IsEmpty ? new SharedWords(_blocks, index => _chance[index] > 0.5, _run.Start + 1) : null;
     }
 
     /// <summary>Adds to a row what the second judgement needs beyond the first.</summary>
@@ -103,8 +103,9 @@ internal sealed class SecondLook
         row.Add("to end of story run", _run.End - index);
         row.Add("to last of story", Math.Min(60, index - _last[index]));
         row.Add("to next of story", Math.Min(60, _next[index] - index));
+        _shared?.Add(row, index);
         if (_features.Groups is { } groups)
-            AddGroups(row, groups, groups.GroupOf(index), own);
+            AddGroups(row, groups, index);
         if (_features.Tree is not { } tree)
             return;
         row.Add("chance of those alike", (_alike[_features.Signature(index)] - own).Mean);
@@ -117,31 +118,30 @@ internal sealed class SecondLook
         }
     }
 
-    private void AddGroups(FeatureRow row, LineGroups groups, int at, Share own)
-    {
-        var chain = default(Share);
-        var (first, last) = groups.ChainOf(at);
-        for (var group = first; group <= last; group++)
-            chain += _groups[group];
-        row.Add("chance of group", groups.IsKnown ? (_groups[at] - own).Mean : -1);
-        row.Add("chance of chain", groups.IsKnown ? (chain - own).Mean : -1);
-        row.Add("story of chain", groups.IsKnown ? chain.Sum / Math.Max(1, _sums[^1]) : -1);
-        for (var offset = -2; offset <= 2; offset++)
-        {
-            if (offset != 0)
-                row.Add("chance of group at", offset, groups.IsKnown && at + offset >= 0 && at + offset < groups.Count ? _groups[at + offset].Mean : -1);
-        }
-    }
-
     // Plain arithmetic, where a logarithm or exponent could differ between machines.
     private static double Squash(double score) => (1 + (score / (1 + Math.Abs(score)))) / 2;
 
     private void AddWindow(FeatureRow row, int index, int reach)
     {
         int from = Math.Max(0, index - reach), to = Math.Min(_blocks.Length, index + reach + 1);
-        row.Add("chance before", reach, new Share(_sums[index] - _sums[from], _weights[index] - _weights[from]).Mean);
-        row.Add("chance behind", reach, new Share(_sums[to] - _sums[index + 1], _weights[to] - _weights[index + 1]).Mean);
+        row.Add("chance before", reach, Between(from, index).Mean);
+        row.Add("chance behind", reach, Between(index + 1, to).Mean);
     }
+
+    private void AddGroups(FeatureRow row, LineGroups groups, int index)
+    {
+        var own = Between(index, index + 1);
+        var chain = Between(groups.ChainAt(index));
+        row.Add("chance of group", (Between(groups.GroupAt(index, 0)) - own).Mean);
+        row.Add("chance of chain", (chain - own).Mean);
+        row.Add("share of story in chain", chain.Sum / Math.Max(1, _sums[^1]));
+        foreach (var offset in NeighbourGroups)
+            row.Add("chance of group at", offset, Between(groups.GroupAt(index, offset)).Mean);
+    }
+
+    private Share Between((int Start, int End) lines) => Between(lines.Start, lines.End);
+
+    private Share Between(int from, int to) => new(_sums[to] - _sums[from], _weights[to] - _weights[from]);
 
     private readonly record struct Share(double Sum, double Weight)
     {

@@ -10,6 +10,7 @@ internal sealed class BodyModel
 {
     private static readonly Lazy<BodyModel> OfPages = new(() => new BodyModel("html"));
     private static readonly Lazy<BodyModel> OfTexts = new(() => new BodyModel("text"));
+    private static readonly Lazy<BodyModel> OfBareTexts = new(() => new BodyModel("bare-text"));
 
     // So many that vectors are full, and so few that the longest page needs no second table.
     private const int SecondRows = 256;
@@ -25,7 +26,7 @@ internal sealed class BodyModel
 
     /// <summary>A logit for each block: above zero, it is of the story.</summary>
     internal static double[] Score(Document document, BlockFeatures features, CancellationToken cancellationToken) =>
-        (document.Elements.IsEmpty ? OfTexts : OfPages).Value.Judge(document, features, cancellationToken);
+        (!document.Elements.IsEmpty ? OfPages : features.Groups is null ? OfBareTexts : OfTexts).Value.Judge(document, features, cancellationToken);
 
     private double[] Judge(Document document, BlockFeatures features, CancellationToken cancellationToken)
     {

@@ -14,6 +14,7 @@ internal static class TextTitleFeatures
         "in-body", "parted", "caption", "place", "wide", "person", "marker",
         "next-words", "next-sentence", "next-date", "next-byline", "next2-byline", "before-words", "before2-words", "before-title-like",
         "to-byline", "from-byline", "title-like-behind", "title-like-before", "short-before", "short-behind", "rank-weight", "rank-words",
+        "of-story", "next-of-story", "before-of-story", "blank-before", "blank-behind",
     ];
 
     private const int Far = 12;
@@ -31,9 +32,13 @@ internal static class TextTitleFeatures
             Flag(line.Block.Role == BlockRole.Body), Flag(text.Contains(" | ", StringComparison.Ordinal) || text.Contains(" / ", StringComparison.Ordinal) || text.Contains(" - ", StringComparison.Ordinal)), Flag(line.Block.Role == BlockRole.Caption), (double)lines.BlockOf(index) / lines.Total, Share(text, letter => letter > '\u2E7F'), Flag(NameKind.LooksLikePerson(text)), Flag(TitleMarker.Find(text) is not null),
             Next(lines, index, 1)?.Words ?? 0, Flag(Next(lines, index, 1)?.EndsSentence), Flag(Next(lines, index, 1)?.HasDate), Flag(Next(lines, index, 1)?.IsByline), Flag(Next(lines, index, 2) is { IsByline: true } or { HasDate: true }), Next(lines, index, -1)?.Words ?? 0, Next(lines, index, -2)?.Words ?? 0, Flag(Next(lines, index, -1)?.IsTitleLike),
             Distance(lines, index, 1), Distance(lines, index, -1), Count(lines, index + 1, index + Far, other => other.IsTitleLike), Count(lines, index - Far, index - 1, other => other.IsTitleLike), Count(lines, index - Near, index - 1, other => other.IsShort), Count(lines, index + 1, index + Near, other => other.IsShort), lines.RankByWeight(index), lines.RankByWords(index),
+            OfStory(line), OfStory(Next(lines, index, 1)), OfStory(Next(lines, index, -1)), lines.BlankLinesBefore(index), lines.BlankLinesBefore(index + 1),
         ];
         return values;
     }
+
+    /// <summary>How surely the line was judged to be of the story; below zero, not to be.</summary>
+    private static double OfStory(TitleLine? line) => line is null ? 0 : line.Block.Role == BlockRole.Body ? line.Block.Confidence : -line.Block.Confidence;
 
     private static TitleLine? Next(TitleLines lines, int index, int step) => index + step >= 0 && index + step < lines.Count ? lines[index + step] : null;
 

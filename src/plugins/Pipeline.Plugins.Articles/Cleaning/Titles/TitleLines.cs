@@ -1,4 +1,5 @@
 using Pipeline.Documents;
+using Pipeline.Plugins.Articles.Cleaning.Features;
 
 namespace Pipeline.Plugins.Articles.Cleaning.Titles;
 
@@ -13,6 +14,7 @@ internal sealed class TitleLines
     private const int LeastOwner = 5;
     private const int LongestNotice = 300;
 
+    private readonly string _text;
     private readonly int _start;
     private readonly TitleLine[] _lines;
     private readonly StoryTerms _story;
@@ -23,6 +25,7 @@ internal sealed class TitleLines
 
     internal TitleLines(Document document)
     {
+        _text = document.Text;
         var blocks = document.Blocks;
         Total = blocks.Length;
         FirstBody = 0;
@@ -81,6 +84,9 @@ internal sealed class TitleLines
         var key = _lines[index].Key;
         return Array.Exists(_lines, other => other.IsTitleLike && other.Key.Length >= LeastHeadline && other.Key.Length < key.Length && key.Contains(other.Key, StringComparison.Ordinal));
     }
+
+    /// <summary>How many blank lines stand right before a line; none before one that is not looked at.</summary>
+    internal int BlankLinesBefore(int index) => index < _lines.Length && _lines[index].Block.Text.Length > 0 ? BlankLines.Before(_text, _lines[index].Block.Text.Span.Start) : 0;
 
     /// <summary>How many lines share more with the story.</summary>
     internal double RankByWeight(int index) => _weights.Count(weight => weight > _weights[index]);
