@@ -10,7 +10,7 @@ internal sealed class LineGroups
 {
     private const double Fewest = 0.03;
     private const double Most = 0.9;
-    private const int FewestLines = 3;
+    private const int FewestLines = 60;
     private const int Farthest = 40;
     private const int GapAtEnd = 3;
 

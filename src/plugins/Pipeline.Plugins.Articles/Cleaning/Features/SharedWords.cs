@@ -13,6 +13,8 @@ internal sealed class SharedWords
     private const int Around = 2;
     private const int Behind = 9;
 
+    // A pager or a label shares its few words by chance.
+    private const int FewestWords = 6;
     private readonly Tally[] _sums;
     private readonly int _start;
 
@@ -54,7 +56,8 @@ internal sealed class SharedWords
 
     internal void Add(FeatureRow row, int index)
     {
-        var line = Between(index, index + 1);
+        var own = Between(index, index + 1);
+        var line = own.Words < FewestWords ? default : own;
         var around = Between(index - Around, index + 1 + Around);
         var behind = Between(index, index + Behind);
         row.Add("shared", line.Share);

@@ -10,6 +10,7 @@ internal static class TextJudge
     private const int CaptionsBefore = 8;
     private const double LongestCaption = 70;
     private const double Paragraph = 12;
+    private const int LongestTail = 2;
 
     /// <param name="lines">The lines, without roles.</param>
     /// <param name="traits">What their characters tell.</param>
@@ -20,6 +21,7 @@ internal static class TextJudge
         for (var index = 0; index < lines.Length; index++)
             isBody[index] = scores[index] > 0;
         Islands.Drop(isBody, traits, scores);
+        DropTail(traits, isBody);
         int first = Array.IndexOf(isBody, true), last = Array.LastIndexOf(isBody, true);
         var judged = ImmutableArray.CreateBuilder<Block>(lines.Length);
         for (var index = 0; index < lines.Length; index++)
@@ -37,6 +39,17 @@ internal static class TextJudge
         }
 
         return judged.MoveToImmutable();
+    }
+
+    /// <summary>A line or two at the end that are no sentences, such as a pager or a label, are none of the story; more of them may be a list.</summary>
+    private static void DropTail(TextTraits[] traits, bool[] isBody)
+    {
+        var last = Array.LastIndexOf(isBody, true);
+        var sentence = last;
+        while (sentence >= 0 && isBody[sentence] && traits[sentence] is { EndsSentence: false, Words: < Paragraph })
+            sentence--;
+        if (sentence >= 0 && isBody[sentence] && last - sentence <= LongestTail)
+            Array.Fill(isBody, false, sentence + 1, last - sentence);
     }
 
     private static bool IsHeading(TextTraits[] traits, int index, int first, int last) =>
