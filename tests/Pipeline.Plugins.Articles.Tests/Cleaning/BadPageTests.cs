@@ -83,6 +83,7 @@ public sealed class BadPageTests
         { "one long class", count => Page($"<div class='{new string('x', count)}'>{string.Concat(Enumerable.Repeat("<p>A short line.</p>", count))}</div>{Paragraphs()}"), "a.html" },
         { "less-than signs", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("a < b ", count))), "a.html" },
         { "equal lines", count => string.Join('\n', Story) + "\n" + string.Concat(Enumerable.Repeat("Teaser\nAnother teaser of some words\n", count)), "a.txt" },
+        { "single lines", count => "Menu\nHome\n\n" + string.Join("\n\n", Story) + "\n\n" + string.Concat(Enumerable.Repeat("Teaser\nof the harbour\n\nAnother teaser of some words\n\n", 100)) + string.Concat(Enumerable.Repeat("A teaser of a few words\n\n", count)), "a.txt" },
         { "tables without a cell", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("<p><table>word <b>word</p>", count))), "a.html" },
         { "stray end tags", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("<i hidden><span hidden>", 400)) + string.Concat(Enumerable.Repeat("word</p></td></a></div></li></h2></b>", count))), "a.html" },
         { "open quotes", count => Page(Paragraphs() + string.Concat(Enumerable.Repeat("<a href=\"x>y</a>", count))), "a.html" },
