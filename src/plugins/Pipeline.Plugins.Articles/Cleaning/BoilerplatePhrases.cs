@@ -13,6 +13,7 @@ internal static partial class BoilerplatePhrases
             "rights reserved", "terms of use", "terms of service", "privacy policy", "cookie policy", "we use cookies", "this site uses cookies", "this website uses cookies",
             "sign up for our", "sign up for the", "sign up to our", "sign up to the", "subscribe to our", "subscribe to the", "our newsletter", "follow us on", "download our app",
             "contact us at", "may not be published", "may not be reproduced", "may not be republished", "no part of this",
+            "flash player", "enable javascript", "javascript enabled", "javascript is disabled", "your browser does not", "your browser doesn't", "required for your device", "plug-in is required",
             "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -28,8 +29,8 @@ internal static partial class BoilerplatePhrases
 
     [GeneratedRegex(
         "^\\W*(read (more|also|next)\\b|also read|see also|see more|more on this|more from|click here|share (this|on|via)|follow us|sign up|subscribe|log ?in|"
-        + "copyright\\b|©|\\(c\\) ?\\d{4}|all rights reserved|advertisement|sponsored|related (articles|stories|content|topics|links)?:?$|recommended|most (read|popular|viewed)|trending|"
-        + "you (may|might) (also )?like|don'?t miss|photo gallery|watch( now)?:|listen to|download (our|the) app|get the app|print (this|article)|back to top|next (page|article)|previous (page|article)|"
+        + "copyright\\b|©|\\(c\\) ?\\d{4}|all rights reserved|advertisement|sponsored|related (articles|stories|content|topics|links)?:?$|related: |recommended|most (read|popular|viewed)|trending|"
+        + "you (may|might) (also )?(like|be interested)|don'?t miss|photo gallery|watch( now)?:|listen to|download (our|the) app|get the app|print (this|article)|back to top|next (page|article)|previous (page|article)|"
         + "leave a (comment|reply)|post a comment|comments? ?\\(?\\d*\\)?$|tags?:|topics?:|filed under|categories:|"
         + "lesen sie (auch|mehr)|mehr zum thema|weiterlesen|lire aussi|à lire|voir aussi|lee también|lea también|leer más|leggi anche|leia (também|mais)|lees ook|les også|läs (även|mer|också)|"
         + "читайте также|подписывайтесь|相关(阅读|新闻|报道)|延伸阅读|推荐阅读|更多精彩|关注我们|扫一扫|版权(所有|声明)|関連記事|あわせて読みたい|관련기사|무단 ?전재)",
@@ -38,7 +39,7 @@ internal static partial class BoilerplatePhrases
 
     [GeneratedRegex(
         "^\\W*(most (read|popular|viewed|shared)|related (articles|stories|content|news|posts|topics|links|reading)|more (stories|news|from|top|photo|video|headlines)|recommended( for you| stories)?|"
-        + "you (may|might) (also )?like|trending( now)?|latest (news|stories)|top (stories|news)|comments?\\b.{0,20}$|leave a (reply|comment)|read (more|next)$|share this|about the author|"
+        + "you (may|might) (also )?(like|be interested)|trending( now)?|latest (news|stories)|top (stories|news)|comments?\\b.{0,20}$|leave a (reply|comment)|read (more|next)$|share this|about the author|"
         + "das könnte sie auch interessieren|meistgelesen|mehr zum thema|les plus lus|lo más (leído|visto)|más leídas|i più letti|mais lidas|meest gelezen|самое читаемое|热门(文章|新闻|推荐)|相关(阅读|新闻|文章)|最新(新闻|消息)|関連記事|ランキング|많이 본 뉴스|"
         + "©|copyright\\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using Pipeline.Plugins.Articles.Cleaning;
+
 namespace Pipeline.Plugins.Articles.Tests.Reading.Html;
 
 /// <summary>What a page says in place of what cannot be shown (HTML standard, 4.8.7: an <c>object</c> that cannot be shown stands for its children).</summary>
@@ -9,6 +11,23 @@ public sealed class ReplacedContentTests
         var page = Articles.ReadHtml("<p>Before the film.</p><object data=film.swf><param name=a value=b><object data=film2.swf><embed src=film3.swf><div><p>The captain speaks of her last trip.</p></div></object></object><p>Behind it.</p>");
 
         Assert.Equal(["Before the film.", "The captain speaks of her last trip.", "Behind it."], page.Blocks.Select(block => block.Text.Value));
+    }
+
+    [Theory]
+    [InlineData("You need to have Adobe Flash Player installed and JavaScript enabled in your browser to see this film.")]
+    [InlineData("This video is unavailable in the format required for your device.")]
+    [InlineData("Your browser does not support this kind of film.")]
+    public void What_a_player_says_of_itself_is_none_of_the_story(string note)
+    {
+        string[] story =
+        [
+            "The ferry that had crossed the sound since 1931 made its last trip on Sunday, carrying forty passengers, two bicycles and a brass band.",
+            "For the islanders, who had signed three petitions against the bridge, the evening was quieter than anyone in the harbour office had expected.",
+            "A bridge of steel and concrete will open to traffic in the spring, and the county says that it will carry nine hundred cars on a summer day.",
+        ];
+        var page = Articles.ReadHtml($"<main><h1>The last ferry</h1><p>{story[0]}</p><object data=film.swf><p>{note}</p></object><p>{story[1]}</p><p>{story[2]}</p></main>");
+
+        Assert.Equal(story, Articles.Body(CleanHandler.Judge(page, TestContext.Current.CancellationToken)));
     }
 
     [Theory]

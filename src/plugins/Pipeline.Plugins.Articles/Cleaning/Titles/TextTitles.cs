@@ -8,7 +8,7 @@ internal static class TextTitles
 {
     private const int MostCandidates = 10;
     private const string Evidence = "line by the story's start";
-    private const double Least = 0.05;
+    private const double Least = 0.1;
     private const double Surest = 0.95;
 
     // The lines share one chance, and that a text has no headline has its part in it; the model counts their odds against that.
