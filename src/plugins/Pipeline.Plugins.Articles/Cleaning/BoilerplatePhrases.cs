@@ -7,22 +7,22 @@ namespace Pipeline.Plugins.Articles.Cleaning;
 /// <summary>Phrases that sites put around and between the paragraphs of any story, in the languages where they are most read.</summary>
 internal static partial class BoilerplatePhrases
 {
-    // Two sets, as the vectors that look for phrases of Latin letters look for nothing else.
-    private static readonly SearchValues<string> Latin = SearchValues.Create(
+    // Two sets, as the vectors that look for phrases of ASCII look for nothing else.
+    private static readonly SearchValues<string> OfAscii = SearchValues.Create(
         [
             "rights reserved", "terms of use", "terms of service", "privacy policy", "cookie policy", "we use cookies", "this site uses cookies", "this website uses cookies",
             "sign up for our", "sign up for the", "sign up to our", "sign up to the", "subscribe to our", "subscribe to the", "our newsletter", "follow us on", "download our app",
             "contact us at", "may not be published", "may not be reproduced", "may not be republished", "no part of this",
             "flash player", "enable javascript", "javascript enabled", "javascript is disabled", "your browser does not", "your browser doesn't", "required for your device", "plug-in is required",
-            "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti",
+            "alle rechte vorbehalten", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Others =
-        SearchValues.Create(["все права защищены", "未经授权", "未经许可", "不得转载", "無断転載", "재배포 금지", "재배포금지"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["tous droits réservés", "все права защищены", "未经授权", "未经许可", "不得转载", "無断転載", "재배포 금지", "재배포금지"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a block that says such a thing and little else.</summary>
-    internal static bool Match(string text) => text.Length < 400 && (Starts().IsMatch(text) || (text.Length < 250 && (text.AsSpan().ContainsAny(Latin) || (!Ascii.IsValid(text) && text.AsSpan().ContainsAny(Others)))));
+    internal static bool Match(string text) => text.Length < 400 && (Starts().IsMatch(text) || (text.Length < 250 && (text.AsSpan().ContainsAny(OfAscii) || (!Ascii.IsValid(text) && text.AsSpan().ContainsAny(Others)))));
 
     /// <summary>True for a line behind which no story goes on.</summary>
     internal static bool EndsStory(string text) => text.Length < 120 && Ends().IsMatch(text);

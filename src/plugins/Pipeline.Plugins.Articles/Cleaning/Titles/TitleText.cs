@@ -29,6 +29,8 @@ internal static class TitleText
     /// <summary>The same as comparing its key, without making one.</summary>
     internal static bool HasKey(string title, string key)
     {
+        if (StartsOtherwise(title, key))
+            return false;
         if (!IsPlain(title))
             return FoldedKey(title) == key;
         var at = 0;
@@ -43,6 +45,10 @@ internal static class TitleText
 
         return at == key.Length;
     }
+
+    // Nothing folds an ASCII letter that another ASCII character follows; so most lines are told apart by their first letter.
+    private static bool StartsOtherwise(string title, string key) =>
+        title.Length > 1 && key.Length > 0 && char.IsAsciiLetterOrDigit(title[0]) && char.IsAscii(title[1]) && char.ToLowerInvariant(title[0]) != key[0];
 
     private static bool IsPlain(string title) => !title.AsSpan().ContainsAnyExcept(Plain);
 
