@@ -9,22 +9,11 @@ namespace Pipeline.Training;
 /// <summary>How well the blocks of some judgement are the gold bodies, set by set, through the same rules as a page goes.</summary>
 internal static class BodyReport
 {
-    /// <summary>
-    /// What choosing blocks can reach: with the gold in hand; the same where headlines stay fields of their own; and what no choice can pass that leaves them out, the
-    /// recall of all other blocks at a precision of 1.
-    /// </summary>
+    /// <summary>What choosing blocks can reach: with the gold in hand, and the same where headlines stay fields of their own.</summary>
     internal static void PrintGold(IReadOnlyList<BodyPage> pages)
     {
         Print("gold in hand", pages, [.. pages.Select(page => page.Labels.Select(label => label - 0.5).ToArray())]);
         Print("no headlines", pages, [.. pages.Select(page => page.Labels.Select((label, index) => IsHeadline(page, index) ? -1 : label - 0.5).ToArray())]);
-        var bounds = pages.Where(page => !page.IsCut).GroupBy(page => page.Page.Set).Select(set =>
-        {
-            var score = new BodyScore();
-            foreach (var page in set)
-                score.Add(page.Page.Bodies, string.Join('\n', page.Document.Blocks.Where((_, index) => !IsHeadline(page, index)).Select(block => block.Text.Value)));
-            return $"{set.Key} {2 * score.Recall / (1 + score.Recall):0.0000} (1/{score.Recall:0.000})";
-        });
-        Console.WriteLine($"{"at most",-12} {string.Join("  ", bounds)}");
     }
 
     /// <param name="title">What judged.</param>

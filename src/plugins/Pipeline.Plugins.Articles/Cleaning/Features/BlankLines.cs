@@ -10,7 +10,7 @@ internal static class BlankLines
     {
         var breaks = 0;
         for (var at = start - 1; at >= 0 && char.IsWhiteSpace(text[at]) && breaks <= Most; at--)
-            breaks += text[at] is '\n' or '\f' or '\u2029' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
+            breaks += text[at] is '\n' or '\f' or '\u2028' or '\u2029' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
         return Math.Max(0, breaks - 1);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SharedWords
 
     // A pager or a label shares its few words by chance.
     private const int FewestWords = 6;
+
     private readonly Tally[] _sums;
     private readonly int _start;
 
