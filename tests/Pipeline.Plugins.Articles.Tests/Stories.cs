@@ -9,6 +9,15 @@ namespace Pipeline.Plugins.Articles.Tests;
 /// <summary>Documents built of lines by hand, and the two steps that describe them.</summary>
 internal static class Stories
 {
+    /// <summary>Paragraphs of a story that any cleaning must find.</summary>
+    internal static readonly string[] Ferry =
+    [
+        "The ferry that had crossed the sound since 1931 made its last trip on Sunday, carrying forty passengers, two bicycles and a brass band.",
+        "For the islanders, who had signed three petitions against the bridge, the evening was quieter than anyone in the harbour office had expected.",
+        "The captain, who has steered the boat for twenty-six years, said that she would miss the fog most, because in fog everybody on board was polite.",
+        "A bridge of steel and concrete will open to traffic in the spring, and the county says that it will carry nine hundred cars on a summer day.",
+    ];
+
     internal static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     internal static Task<Document> Describe(Document document, TimeProvider clock) =>

@@ -9,13 +9,7 @@ namespace Pipeline.Plugins.Articles.Tests.Cleaning;
 /// <summary>Pages as nobody should write them: the story is found, or the step says that there is none.</summary>
 public sealed class BadPageTests
 {
-    private static readonly string[] Story =
-    [
-        "The ferry that had crossed the sound since 1931 made its last trip on Sunday, carrying forty passengers, two bicycles and a brass band.",
-        "For the islanders, who had signed three petitions against the bridge, the evening was quieter than anyone in the harbour office had expected.",
-        "The captain, who has steered the boat for twenty-six years, said that she would miss the fog most, because in fog everybody on board was polite.",
-        "A bridge of steel and concrete will open to traffic in the spring, and the county says that it will carry nine hundred cars on a summer day.",
-    ];
+    private static readonly string[] Story = Stories.Ferry;
 
     public static TheoryData<string, string> Pages => new()
     {

@@ -9,12 +9,7 @@ public sealed class PrunedBoxTests
     private const string Other =
         "I crossed on that boat every morning for eleven years, and nobody on it ever asked for a ticket when the weather was bad, which says all about them.";
 
-    private static readonly string[] Story =
-    [
-        "The ferry that had crossed the sound since 1931 made its last trip on Sunday, carrying forty passengers, two bicycles and a brass band.",
-        "For the islanders, who had signed three petitions against the bridge, the evening was quieter than anyone in the harbour office had expected.",
-        "The captain, who has steered the boat for twenty-six years, said that she would miss the fog most, because in fog everybody on board was polite.",
-    ];
+    private static readonly string[] Story = Stories.Ferry[..3];
 
     [Theory]
     [InlineData("class='comment-content'")]

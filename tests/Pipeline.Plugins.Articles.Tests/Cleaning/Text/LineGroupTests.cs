@@ -40,7 +40,6 @@ public sealed class LineGroupTests
     private static LineGroups Groups(string text)
     {
         var document = Assert.Single(Assert.IsType<Pipeline.Steps.StepResult.Success>(Articles.Read(System.Text.Encoding.UTF8.GetBytes(text), "page.txt")).Documents);
-        var page = new PageWords(document);
-        return new LineGroups(document, [.. document.Blocks.Select(block => TextTraits.Of(block, page, seen: null))]);
+        return new BlockFeatures(document, leanings: null, TestContext.Current.CancellationToken, withGroups: true).Groups!;
     }
 }

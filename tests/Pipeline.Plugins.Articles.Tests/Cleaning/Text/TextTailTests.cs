@@ -33,8 +33,7 @@ public sealed class TextTailTests
     private static string[] Judged(params string[] lines)
     {
         var document = Stories.Of([.. lines.Select(line => (BlockRole.Unknown, line))]);
-        var page = new PageWords(document);
-        TextTraits[] traits = [.. document.Blocks.Select(block => TextTraits.Of(block, page, seen: null))];
+        var traits = new BlockFeatures(document, leanings: null, TestContext.Current.CancellationToken).Traits;
         return Articles.Body(document with { Blocks = TextJudge.Judge(document.Blocks, traits, [.. lines.Select(_ => 3.0)]) });
     }
 }

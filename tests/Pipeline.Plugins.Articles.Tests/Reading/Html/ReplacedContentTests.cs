@@ -19,12 +19,7 @@ public sealed class ReplacedContentTests
     [InlineData("Your browser does not support this kind of film.")]
     public void What_a_player_says_of_itself_is_none_of_the_story(string note)
     {
-        string[] story =
-        [
-            "The ferry that had crossed the sound since 1931 made its last trip on Sunday, carrying forty passengers, two bicycles and a brass band.",
-            "For the islanders, who had signed three petitions against the bridge, the evening was quieter than anyone in the harbour office had expected.",
-            "A bridge of steel and concrete will open to traffic in the spring, and the county says that it will carry nine hundred cars on a summer day.",
-        ];
+        string[] story = [Stories.Ferry[0], Stories.Ferry[1], Stories.Ferry[3]];
         var page = Articles.ReadHtml($"<main><h1>The last ferry</h1><p>{story[0]}</p><object data=film.swf><p>{note}</p></object><p>{story[1]}</p><p>{story[2]}</p></main>");
 
         Assert.Equal(story, Articles.Body(CleanHandler.Judge(page, TestContext.Current.CancellationToken)));

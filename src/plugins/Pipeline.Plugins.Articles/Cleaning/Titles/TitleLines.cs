@@ -86,7 +86,7 @@ internal sealed class TitleLines
     }
 
     /// <summary>How many blank lines stand right before a line; none before one that is not looked at.</summary>
-    internal int BlankLinesBefore(int index) => index < _lines.Length && _lines[index].Block.Text.Length > 0 ? BlankLines.Before(_text, _lines[index].Block.Text.Span.Start) : 0;
+    internal int BlankLinesBefore(int index) => index < _lines.Length ? BlankLines.Before(_text, _lines[index].Block.Text.Span.Start) : 0;
 
     /// <summary>How many lines share more with the story.</summary>
     internal double RankByWeight(int index) => _weights.Count(weight => weight > _weights[index]);
