@@ -5,25 +5,15 @@ using Pipeline.Tests.Support;
 
 namespace Pipeline.Cli.Tests;
 
-public sealed class PublishedProgramTests : IDisposable
+public sealed class PublishedProgramTests
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task What_is_published_runs_with_its_plugins_and_carries_no_compiler()
     {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Path.Combine(CliProcess.Repository, "src", "Pipeline.Cli"), "-c", "Release", "-o", _folder.In("app"), "--nologo", "-v", "quiet", "-p:UseSharedCompilation=false"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        var published = await CliProcess.EndAsync(publish);
-        Assert.True(published.ExitCode == 0, published.Output);
+        var app = await PublishedProgram.PublishAsync(CliProcess.Repository, "Pipeline.Cli", TestContext.Current.CancellationToken);
 
-        var assemblies = Directory.GetFiles(_folder.In("app"), "*.dll", SearchOption.AllDirectories);
-        using var plugins = Process.Start(new ProcessStartInfo("dotnet", [_folder.In("app", "pipeline.dll"), "plugins"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var assemblies = Directory.GetFiles(app, "*.dll", SearchOption.AllDirectories);
+        using var plugins = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(app, "pipeline.dll"), "plugins"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var listed = await CliProcess.EndAsync(plugins);
 
         Assert.Contains(assemblies, path => path.EndsWith(Path.Combine("plugins", "articles", "AngleSharp.dll"), StringComparison.Ordinal));
