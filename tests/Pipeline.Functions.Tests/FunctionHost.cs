@@ -18,6 +18,8 @@ internal sealed class FunctionHost : IAsyncDisposable
     private FunctionHost(ServiceProvider services, string connection, FakeTimeProvider time) =>
         (_services, _inbox, Time) = (services, new BlobContainerClient(connection, Containers.Inbox), time);
 
+    internal IServiceProvider Services => _services;
+
     internal IBlobStore Store => _services.GetRequiredService<IBlobStore>();
 
     internal FakeTimeProvider Time { get; }
@@ -50,7 +52,7 @@ internal sealed class FunctionHost : IAsyncDisposable
     internal async Task<BlobClient> UploadAsync(string name, string words)
     {
         var blob = Blob(name);
-        await blob.UploadAsync(BinaryData.FromString(Page(words)), overwrite: true, TestContext.Current.CancellationToken);
+        await blob.UploadAsync(BinaryData.FromString(TestPage.With(words)), overwrite: true, TestContext.Current.CancellationToken);
         return blob;
     }
 
@@ -67,7 +69,4 @@ internal sealed class FunctionHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private static string Page(string words) =>
-        $"<!doctype html><html><head><title>The lock keeper</title></head><body><article><h1>The lock keeper</h1><p>The lock at the old canal was {words} on Friday, and the keeper walked along the towpath to see it for herself.</p><p>She found the gates shut, the water high, and a heron on the beam, as there had been every morning that week.</p></article></body></html>";
 }

@@ -4,7 +4,7 @@ using Pipeline.Tests.Support;
 
 namespace Pipeline.Functions.Tests;
 
-public sealed class IngestTests(AzuriteFixture azurite)
+public sealed class IngestTests(FullAzuriteFixture azurite)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

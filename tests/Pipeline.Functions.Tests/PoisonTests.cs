@@ -5,7 +5,7 @@ using Pipeline.Tests.Support;
 
 namespace Pipeline.Functions.Tests;
 
-public sealed class PoisonTests(AzuriteFixture azurite)
+public sealed class PoisonTests(FullAzuriteFixture azurite)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,7 @@ namespace Pipeline.Tests.Support;
 /// <summary>An Azurite for one test class alone, emptied between its tests.</summary>
 public sealed class OwnAzuriteFixture : IAsyncDisposable
 {
-    private readonly AzuriteFixture _azurite = new();
+    private readonly FullAzuriteFixture _azurite = new();
 
     public Task<string> ConnectionStringAsync() => _azurite.ConnectionStringAsync();
 

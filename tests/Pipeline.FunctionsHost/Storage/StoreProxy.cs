@@ -31,8 +31,7 @@ public sealed class StoreProxy : IAsyncDisposable
     /// <summary>Completes when the first request is held.</summary>
     public Task Held => _held.Task;
 
-    /// <summary>Address of the proxy.</summary>
-    public Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    private Uri Address => new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Starts a proxy on a free port in front of the service at <paramref name="service"/>.</summary>
     public static async Task<StoreProxy> StartAsync(Uri service, CancellationToken cancellationToken)
@@ -45,6 +44,13 @@ public sealed class StoreProxy : IAsyncDisposable
         server.Run(proxy.AnswerAsync);
         await server.StartAsync(cancellationToken);
         return proxy;
+    }
+
+    /// <summary>A connection string that leads to the same blobs through this proxy.</summary>
+    public string Through(string connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection.Replace(_service.GetLeftPart(UriPartial.Authority), Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
     }
 
     /// <inheritdoc/>

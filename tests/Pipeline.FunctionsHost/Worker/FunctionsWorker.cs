@@ -55,7 +55,7 @@ public sealed class FunctionsWorker : IAsyncDisposable
             _connection.Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = request.InvocationId } }));
         var answer = await _connection.AskAsync(new StreamingMessage { InvocationRequest = request }, CancellationToken.None);
         var result = answer.InvocationResponse.Result;
-        return new InvocationOutcome(result.Status, result.Exception?.Message ?? "");
+        return new InvocationOutcome(result.Status, result.Exception is { } error ? $"{error.Message}\n{error.StackTrace}" : "");
     }
 
     /// <summary>Sends an HTTP request to the worker's own web server, with the invocation that belongs to it.</summary>

@@ -41,7 +41,13 @@ public abstract record TriggerInput(string Function)
         internal override ParameterBinding ToBinding() => Data("request", new TypedData { Http = new RpcHttp() });
     }
 
-    internal InvocationRequest ToRequest(string functionId) => new() { InvocationId = Guid.NewGuid().ToString(), FunctionId = functionId, InputData = { ToBinding() } };
+    internal InvocationRequest ToRequest(string functionId) => new()
+    {
+        InvocationId = Guid.NewGuid().ToString(),
+        FunctionId = functionId,
+        InputData = { ToBinding() },
+        TraceContext = new RpcTraceContext(),
+    };
 
     internal abstract ParameterBinding ToBinding();
 

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Reflection;
+using Azure.Storage.Blobs;
+using Pipeline.Core.Stores;
+using Pipeline.FunctionsHost.Worker;
+using Pipeline.Tests.Support;
+
+namespace Pipeline.Functions.Tests.Worker;
+
+/// <summary>Both hosts run one pipeline: what the samples become does not depend on who ran it.</summary>
+public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : IClassFixture<OwnAzuriteFixture>
+{
+    private static readonly string[] Compared = [Containers.Results, Containers.Articles];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_samples_give_the_same_bytes_as_the_command_line()
+    {
+        using var folder = new TemporaryFolder();
+        await RunCommandLineAsync(folder.Path);
+        await azurite.OpenEmptyAsync();
+        var connection = await azurite.ConnectionStringAsync();
+        await using var session = await WorkerSession.StartAsync(app, connection, ("SweepMinimumAge", "00:00:00"));
+        foreach (var sample in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "samples", "inbox")))
+        {
+            await new BlobContainerClient(connection, Containers.Inbox).GetBlobClient(Path.GetFileName(sample)).UploadAsync(sample, Stop);
+            var outcome = await session.AnnounceAsync(Path.GetFileName(sample), Stop);
+            Assert.True(outcome.IsSuccess, outcome.Error);
+        }
+
+        // Parts that have just come are put together by the sweep.
+        Assert.True((await session.Worker.InvokeAsync(new TriggerInput.Timer("SweepInbox"), Stop)).IsSuccess);
+
+        var expected = await ContentsAsync(BlobStores.Open(folder.Path));
+        var actual = await ContentsAsync(session.Store);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected.Keys, actual.Keys);
+        Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
+    }
+
+    private static async Task RunCommandLineAsync(string output)
+    {
+        var program = typeof(SampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Cli").Value!;
+        var start = new ProcessStartInfo("dotnet", [program, "run", Path.Combine(RepositoryFiles.Root, "samples", "inbox"), "--out", output])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var run = Process.Start(start)!;
+        var text = run.StandardOutput.ReadToEndAsync(Stop);
+        var errors = run.StandardError.ReadToEndAsync(Stop);
+        await run.WaitForExitAsync(Stop);
+
+        // One sample is a photograph and is rejected.
+        Assert.True(run.ExitCode == 1, $"{await text}{await errors}");
+    }
+
+    private static async Task<SortedDictionary<string, string>> ContentsAsync(IBlobStore store)
+    {
+        var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var container in Compared)
+        {
+            await foreach (var blob in store.ListAsync(container, "", Stop))
+            {
+                var read = await store.ReadAsync(container, blob.Name, blob.Length, null, Stop);
+                contents[$"{container}/{blob.Name}"] = Convert.ToBase64String(read!.Bytes.Span);
+            }
+        }
+
+        return contents;
+    }
+}
