@@ -10,7 +10,7 @@ param environmentName string
 @description('Region. It must offer Flex Consumption.')
 param location string
 
-@description('Keeps the host\'s own state (locks, queues, packages) in an account of its own. Off: one account for everything.')
+@description('Keeps the host\'s own state (locks, queues, packages) in an account of its own. Off: one account for everything, and the host\'s role lets the app write and delete uploads.')
 param separateHostStorage bool = true
 
 @description('Instances that always wait for uploads. 1 in production: without one the first event meets a cold start.')

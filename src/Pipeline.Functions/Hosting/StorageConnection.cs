@@ -74,9 +74,13 @@ internal sealed record StorageConnection(IBlobStore Store, Uri Blobs, Uri Queues
     {
         try
         {
-            var queues = new QueueServiceClient(connection).Uri
-                ?? throw new ConfigurationException($"{Name} names no queue service. Add 'QueueEndpoint=…;' to the connection string: the triggers keep messages there.");
-            return new StorageConnection(BlobStores.Open(connection), new BlobServiceClient(connection).Uri, queues);
+            Uri blobs = new BlobServiceClient(connection).Uri, queues = new QueueServiceClient(connection).Uri;
+            // Where the string says nothing of queues, the library takes those of an account in Azure with the emulator's name.
+            return blobs.IsLoopback && !queues.IsLoopback
+                ? throw new ConfigurationException(
+                    $"{Name} names an emulator without a queue service: the triggers keep messages there. "
+                    + "Add 'QueueEndpoint=…;', or copy the connection string that 'pipeline up --functions' prints.")
+                : new StorageConnection(BlobStores.Open(connection), blobs, queues);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
         {

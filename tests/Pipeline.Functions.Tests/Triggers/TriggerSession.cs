@@ -1,5 +1,4 @@
 using Pipeline.Functions.Tests.Worker;
-using Pipeline.FunctionsHost.Protocol;
 using Pipeline.FunctionsHost.Triggers;
 using Pipeline.FunctionsHost.Worker;
 
@@ -22,17 +21,7 @@ internal sealed class TriggerSession : IAsyncDisposable
     internal static async Task<TriggerSession> StartAsync(PublishedApp app, string connection, Action<TriggerInput> failed, params (string Name, string Value)[] settings)
     {
         var worker = await WorkerSession.StartAsync(app, connection, settings);
-        var triggers = await TriggerHost.StartAsync(connection, await app.FolderAsync(), ForwardAsync, TestContext.Current.CancellationToken);
-        return new TriggerSession(worker, triggers);
-
-        async Task ForwardAsync(TriggerInput input, CancellationToken cancellationToken)
-        {
-            var outcome = await worker.Worker.InvokeAsync(input, cancellationToken);
-            if (outcome.Status == StatusResult.Types.Status.Success)
-                return;
-            failed(input);
-            throw new InvalidOperationException(outcome.Error);
-        }
+        return new TriggerSession(worker, await TriggerHost.StartAsync(connection, await app.FolderAsync(), worker.Worker, failed, TestContext.Current.CancellationToken));
     }
 
     public async ValueTask DisposeAsync()

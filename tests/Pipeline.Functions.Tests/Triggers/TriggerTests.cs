@@ -32,7 +32,7 @@ public sealed class TriggerTests(PublishedApp app, OwnAzuriteFixture azurite) : 
     public async Task Nothing_of_a_burst_is_left_lying()
     {
         await azurite.OpenEmptyAsync();
-        await using var session = await TriggerSession.StartAsync(app, await azurite.ConnectionStringAsync(), _ => { }, ("AzureWebJobs.IngestArticleLocal.Disabled", "false"));
+        await using var session = await TriggerSession.StartAsync(app, await azurite.ConnectionStringAsync(), _ => { }, (AppSettings.LocalTriggerDisabled, "false"));
         var names = Enumerable.Range(1, 200).Select(number => $"burst/{number:000}.html").ToArray();
 
         await Parallel.ForEachAsync(names, Stop, async (name, _) => await session.Worker.UploadAsync(name, TestPage.With("crowded")));

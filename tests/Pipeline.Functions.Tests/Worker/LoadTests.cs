@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Pipeline.FunctionsHost.Worker;
 using Pipeline.Tests.Support;
 
 namespace Pipeline.Functions.Tests.Worker;
@@ -40,7 +41,7 @@ public sealed class LoadTests(PublishedApp app, FullAzuriteFixture azurite)
     [InlineData("false")]
     public async Task A_worker_whose_host_has_gone_ends_whether_it_watches_the_inbox_or_not(string localTriggerIsOff)
     {
-        await using var session = await WorkerSession.StartAsync(app, await azurite.ConnectionStringAsync(), ("AzureWebJobs.IngestArticleLocal.Disabled", localTriggerIsOff));
+        await using var session = await WorkerSession.StartAsync(app, await azurite.ConnectionStringAsync(), (AppSettings.LocalTriggerDisabled, localTriggerIsOff));
 
         await session.Server.DisposeAsync();
         await session.Worker.Process.WaitForExitAsync(Stop);

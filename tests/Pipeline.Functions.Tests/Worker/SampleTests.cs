@@ -18,11 +18,15 @@ public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : I
     public async Task The_samples_give_the_same_bytes_as_the_command_line()
     {
         using var folder = new TemporaryFolder();
+        var samples = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "samples", "inbox"));
+        Directory.CreateDirectory(folder.In(Containers.Inbox));
+        foreach (var sample in samples)
+            File.Copy(sample, folder.In(Containers.Inbox, Path.GetFileName(sample)));
         await RunCommandLineAsync(folder.Path);
         await azurite.OpenEmptyAsync();
         var connection = await azurite.ConnectionStringAsync();
         await using var session = await WorkerSession.StartAsync(app, connection, ("SweepMinimumAge", "00:00:00"));
-        foreach (var sample in Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "samples", "inbox")))
+        foreach (var sample in samples)
         {
             await new BlobContainerClient(connection, Containers.Inbox).GetBlobClient(Path.GetFileName(sample)).UploadAsync(sample, Stop);
             var outcome = await session.AnnounceAsync(Path.GetFileName(sample), Stop);
@@ -39,10 +43,10 @@ public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : I
         Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
     }
 
-    private static async Task RunCommandLineAsync(string output)
+    private static async Task RunCommandLineAsync(string store)
     {
         var program = typeof(SampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Cli").Value!;
-        var start = new ProcessStartInfo("dotnet", [program, "run", Path.Combine(RepositoryFiles.Root, "samples", "inbox"), "--out", output])
+        var start = new ProcessStartInfo("dotnet", [program, "run", "--store", store])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -61,7 +65,8 @@ public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : I
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var container in Compared)
         {
-            await foreach (var blob in store.ListAsync(container, "", Stop))
+            // What starts with an underscore depends on the order of arrival: earlier revisions and the index.
+            await foreach (var blob in store.ListAsync(container, "", Stop).Where(blob => !blob.Name.StartsWith('_')))
             {
                 var read = await store.ReadAsync(container, blob.Name, blob.Length, null, Stop);
                 contents[$"{container}/{blob.Name}"] = Convert.ToBase64String(read!.Bytes.Span);

@@ -109,7 +109,7 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
     /// <summary>Starts the worker, expects it to end with this code, and gives the one line that it printed.</summary>
     private async Task<string> FailAsync(int code, string folder, params (string Name, string Value)[] changed)
     {
-        var settings = WorkerSession.Settings(await azurite.ConnectionStringAsync());
+        var settings = AppSettings.For(await azurite.ConnectionStringAsync());
         foreach (var (name, value) in changed)
             settings[name] = value;
         await using var worker = WorkerProcess.Start(folder, new Uri(NoHost), "none", settings);

@@ -32,21 +32,12 @@ internal sealed class WorkerSession : IAsyncDisposable
     {
         var folder = await app.FolderAsync();
         await BlobStores.Open(connection).EnsureContainersAsync(Containers.All, Stop);
-        var settings = Settings(connection);
+        var settings = AppSettings.For(connection);
         foreach (var (name, value) in changed)
             settings[name] = value;
         var server = await WorkerServer.StartAsync(Stop);
         return new WorkerSession(folder, connection, settings, server, await FunctionsWorker.StartAsync(server, folder, settings, Stop));
     }
-
-    internal static Dictionary<string, string> Settings(string connection) => new()
-    {
-        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-        ["AzureWebJobsStorage"] = connection,
-        ["PipelineStorage"] = connection,
-        ["SweepSchedule"] = "0 */10 * * * *",
-        ["AzureWebJobs.IngestArticleLocal.Disabled"] = "true",
-    };
 
     /// <summary>Starts a new worker in place of one that has ended, as the host does.</summary>
     internal async Task RestartAsync()

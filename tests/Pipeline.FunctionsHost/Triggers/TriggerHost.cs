@@ -23,10 +23,11 @@ public sealed class TriggerHost : IAsyncDisposable
     /// <summary>Starts the triggers.</summary>
     /// <param name="connection">Connection string of the storage, with blobs and queues; the host keeps its own state there as well.</param>
     /// <param name="folder">The published app.</param>
-    /// <param name="forward">Invokes the worker; throws when the invocation failed.</param>
+    /// <param name="worker">The worker that they invoke.</param>
+    /// <param name="failed">Told of each failed invocation before its trigger learns of it.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     public static async Task<TriggerHost> StartAsync(
-        string connection, string folder, Func<TriggerInput, CancellationToken, Task> forward, CancellationToken cancellationToken)
+        string connection, string folder, FunctionsWorker worker, Action<TriggerInput> failed, CancellationToken cancellationToken)
     {
         var host = new HostBuilder()
             .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings(connection, folder)))
@@ -34,7 +35,7 @@ public sealed class TriggerHost : IAsyncDisposable
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureServices(services => services
                 .AddSingleton<ITypeLocator>(new DeclaredTriggers())
-                .AddSingleton(new ForwardedTriggers(forward)))
+                .AddSingleton(new ForwardedTriggers(worker, failed)))
             .Build();
         await host.StartAsync(cancellationToken);
         return new TriggerHost(host);
