@@ -7,10 +7,13 @@ public sealed class AzuriteInstallation
 {
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(10);
 
-    private AzuriteInstallation(string script) => Script = script;
+    private readonly string _scripts;
 
-    /// <summary>Full path of the JavaScript that starts the blob service.</summary>
-    internal string Script { get; }
+    private AzuriteInstallation(string scripts) => _scripts = scripts;
+
+    private string BlobScript => Path.Combine(_scripts, "blob", "main.js");
+
+    private bool IsThere => File.Exists(BlobScript);
 
     /// <summary>Finds the installation, or makes it. Several processes may ask at once: one installs, the others wait.</summary>
     /// <param name="progress">Told in a sentence what is going on, when it takes long.</param>
@@ -21,20 +24,23 @@ public sealed class AzuriteInstallation
         var source = Path.Combine(AppContext.BaseDirectory, "npm");
         var lockFile = await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"), cancellationToken);
         var folder = Path.Combine(CacheFolder(), "azurite-" + Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12]);
-        var script = Path.Combine(folder, "node_modules", "azurite", "dist", "src", "blob", "main.js");
-        if (File.Exists(script))
-            return new AzuriteInstallation(script);
+        var found = new AzuriteInstallation(Path.Combine(folder, "node_modules", "azurite", "dist", "src"));
+        if (found.IsThere)
+            return found;
 
         Directory.CreateDirectory(CacheFolder());
         using var held = await LockAsync(folder + ".lock", cancellationToken);
-        if (!File.Exists(script))
+        if (!found.IsThere)
         {
             progress?.Invoke("Installing Azurite, the storage emulator, through npm; once, about a minute.");
             await InstallAsync(source, folder, cancellationToken);
         }
 
-        return new AzuriteInstallation(script);
+        return found;
     }
+
+    /// <summary>Full path of the JavaScript that starts these services.</summary>
+    internal string ScriptOf(AzuriteServices services) => services == AzuriteServices.All ? Path.Combine(_scripts, "azurite.js") : BlobScript;
 
     private static string CacheFolder() =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "pipeline");

@@ -1,59 +1,57 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Pipeline.Azurite;
 
-/// <summary>A running blob service of Azurite. Dispose stops it.</summary>
+/// <summary>A running Azurite. Dispose stops it.</summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private const int MaxAttempts = 5;
+
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
+    private readonly IReadOnlyList<AzuriteEndpoint> _endpoints;
     private readonly StringBuilder _output = new();
+    private readonly List<AzuriteEndpoint> _silent;
 
-    private AzuriteServer(Process process, int port) => (_process, Port) = (process, port);
+    private AzuriteServer(Process process, IReadOnlyList<AzuriteEndpoint> endpoints) => (_process, _endpoints, _silent) = (process, endpoints, [.. endpoints]);
 
-    /// <summary>The port on 127.0.0.1.</summary>
-    public int Port { get; }
+    /// <summary>The blob service's port on 127.0.0.1.</summary>
+    public int Port => _endpoints[0].Port;
 
-    /// <summary>The connection string, with the development account's public, well-known key (Microsoft's documentation of Azurite).</summary>
-    public string ConnectionString =>
-        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
-        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-        + string.Create(CultureInfo.InvariantCulture, $"BlobEndpoint=http://127.0.0.1:{Port}/devstoreaccount1;");
+    /// <summary>The connection string, with an endpoint for each service that runs.</summary>
+    public string ConnectionString => AzuriteEndpoint.AccountSettings + string.Concat(_endpoints.Select(endpoint => endpoint.Setting));
 
-    /// <summary>Starts the blob service and waits until it answers.</summary>
+    /// <summary>Starts the blob service alone and waits until it listens.</summary>
+    /// <inheritdoc cref="StartAsync(AzuriteInstallation, string, int, AzuriteServices, CancellationToken)"/>
+    public static Task<AzuriteServer> StartAsync(AzuriteInstallation installation, string folder, int port, CancellationToken cancellationToken) =>
+        StartAsync(installation, folder, port, AzuriteServices.Blob, cancellationToken);
+
+    /// <summary>Starts the services and waits until each of them listens.</summary>
     /// <param name="installation">Where Azurite is.</param>
     /// <param name="folder">Where it keeps its data; created when it is not there.</param>
-    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="port">The blob service's port, or 0 for free ports. Queues take the port after it, and tables the next.</param>
+    /// <param name="services">Which services to start.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="AzuriteException">The port is taken, or Azurite did not start.</exception>
-    public static async Task<AzuriteServer> StartAsync(AzuriteInstallation installation, string folder, int port, CancellationToken cancellationToken)
+    /// <exception cref="AzuriteException">A port is taken, or Azurite did not start.</exception>
+    public static async Task<AzuriteServer> StartAsync(
+        AzuriteInstallation installation, string folder, int port, AzuriteServices services, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(installation);
         Directory.CreateDirectory(folder);
-        var chosen = port > 0 ? RequireFree(port) : FreePort();
-        string[] arguments =
-        [
-            "--require", Path.Combine(AppContext.BaseDirectory, "npm", "leave-interrupt.cjs"), installation.Script, "--blobHost", "127.0.0.1", "--blobPort", chosen.ToString(CultureInfo.InvariantCulture),
-            "--location", Path.GetFullPath(folder), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
-        ];
-        var server = new AzuriteServer(NodeProcess.StartNode(arguments, folder), chosen);
-        server.Listen();
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await server.WaitUntilItAnswersAsync(cancellationToken);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
+            var endpoints = AzuritePorts.Choose(services, port);
+            try
+            {
+                return await StartAsync(installation.ScriptOf(services), folder, endpoints, cancellationToken);
+            }
+            catch (AzuriteException exception) when (port == 0 && attempt < MaxAttempts && exception.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
+            {
+                // Another process took a port that was free a moment ago; there are more.
+            }
         }
     }
 
@@ -61,50 +59,30 @@ public sealed class AzuriteServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Azurite writes its tables when it is asked to end, and else every few seconds: killed, it forgets the last ones.
-        if (!_process.HasExited && AskToEnd(_process.Id))
-        {
-            using var patience = new CancellationTokenSource(EndPatience);
-            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
-
+        await ProcessStop.EndAsync(_process, EndPatience, CancellationToken.None);
         _process.Dispose();
     }
 
-    private static bool AskToEnd(int process)
+    private static async Task<AzuriteServer> StartAsync(
+        string script, string folder, IReadOnlyList<AzuriteEndpoint> endpoints, CancellationToken cancellationToken)
     {
-        const int sigterm = 15;
-        return !OperatingSystem.IsWindows() && Kill(process, sigterm) == 0;
-    }
-
-    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Kill(int process, int signal);
-
-    private static int RequireFree(int port)
-    {
+        string[] arguments =
+        [
+            "--require", Path.Combine(AppContext.BaseDirectory, "npm", "leave-interrupt.cjs"), script, .. endpoints.SelectMany(endpoint => endpoint.Arguments),
+            "--location", Path.GetFullPath(folder), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+        ];
+        var server = new AzuriteServer(NodeProcess.StartNode(arguments, folder), endpoints);
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return port;
+            server.Listen();
+            await server.WaitUntilItListensAsync(cancellationToken);
+            return server;
         }
-        catch (SocketException exception)
+        catch
         {
-            throw new AzuriteException($"Port {port} is taken, perhaps by another Azurite. Stop it, or choose another with --port.", exception);
+            await server.DisposeAsync();
+            throw;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Listen()
@@ -120,33 +98,34 @@ public sealed class AzuriteServer : IAsyncDisposable
             {
                 if (_output.Length < 10_000)
                     _output.AppendLine(line.Data);
+                // A connection to the port would prove less: it may be another program's.
+                _silent.RemoveAll(endpoint => line.Data is { } text && endpoint.IsAnnouncedBy(text));
             }
         }
     }
 
-    private async Task WaitUntilItAnswersAsync(CancellationToken cancellationToken)
+    private async Task WaitUntilItListensAsync(CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (!await AnswersAsync(cancellationToken))
+        while (!Listens())
         {
-            if (_process.HasExited || TimeProvider.System.GetElapsedTime(started) > StartPatience)
-                throw new AzuriteException($"Azurite did not start: {Output()}");
+            if (_process.HasExited)
+            {
+                // Once more, and without a limit: only this wait includes what is still to be read of its output.
+                await _process.WaitForExitAsync(cancellationToken);
+                throw new AzuriteException($"Azurite ended with {_process.ExitCode} instead of starting: {Output()}");
+            }
+
+            if (TimeProvider.System.GetElapsedTime(started) > StartPatience)
+                throw new AzuriteException($"Azurite did not start within {StartPatience.TotalSeconds:0} seconds: {Output()}");
             await Task.Delay(50, cancellationToken);
         }
     }
 
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    private bool Listens()
     {
-        try
-        {
-            using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, Port, cancellationToken);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        lock (_output)
+            return _silent.Count == 0;
     }
 
     private string Output()

@@ -6,7 +6,7 @@ namespace Pipeline.Azurite;
 /// <summary>Starts Node.js and npm.</summary>
 internal static class NodeProcess
 {
-    private const string Cure = "Install Node.js 20 or later from https://nodejs.org and see that 'node' and 'npm' are on the PATH.";
+    private const string Remedy = "Install Node.js 20 or later from https://nodejs.org and see that 'node' and 'npm' are on the PATH.";
 
     internal static Process StartNode(IEnumerable<string> arguments, string folder) => Start("node", arguments, folder);
 
@@ -50,7 +50,7 @@ internal static class NodeProcess
         }
         catch (Win32Exception exception)
         {
-            throw new AzuriteException($"'{program}' cannot be started. {Cure}", exception);
+            throw new AzuriteException($"'{program}' cannot be started. {Remedy}", exception);
         }
     }
 }
