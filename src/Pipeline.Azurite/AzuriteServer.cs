@@ -59,7 +59,7 @@ public sealed class AzuriteServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Azurite writes its tables when it is asked to end, and else every few seconds: killed, it forgets the last ones.
-        await ProcessStop.EndAsync(_process, EndPatience, CancellationToken.None);
+        await ProcessStop.EndAsync(_process, EndPatience);
         _process.Dispose();
     }
 
