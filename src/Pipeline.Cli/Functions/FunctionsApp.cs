@@ -13,7 +13,7 @@ internal sealed record FunctionsApp(string Folder)
     /// <exception cref="ConfigurationException">It holds no app that could be started.</exception>
     internal static FunctionsApp Open(string folder)
     {
-        var full = Path.GetFullPath(folder);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var missing = Missing(full);
         return missing.Length == 0
             ? new FunctionsApp(full)

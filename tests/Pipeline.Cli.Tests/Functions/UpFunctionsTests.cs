@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Pipeline.Core.Stores;
+using Pipeline.Tests.Support;
+
+namespace Pipeline.Cli.Tests.Functions;
+
+public sealed class UpFunctionsTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FuncDouble _func = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _func.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Func_starts_in_the_app_and_gets_an_account_with_blobs_queues_and_tables()
+    {
+        var app = _folder.WriteApp("it's an app");
+        using var up = Up("--app", app);
+        await _func.StartedAsync(up);
+
+        var connection = _func.Variable("PipelineStorage")!;
+        await new BlobContainerClient(connection, "made-by-func").CreateAsync(cancellationToken: Stop);
+        await new QueueClient(connection, "made-by-func").CreateAsync(cancellationToken: Stop);
+        await ProbeTablesAsync(connection);
+        var ended = await Signals.InterruptAsync(up);
+
+        Assert.Equal(app, _func.Folder);
+        Assert.Equal(["start", "--no-build", "--port"], _func.Arguments[..^1]);
+        Assert.Equal(connection, _func.Variable("AzureWebJobsStorage"));
+        Assert.Equal("dotnet-isolated", _func.Variable("FUNCTIONS_WORKER_RUNTIME"));
+        Assert.Contains("func double is up", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(connection, ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signal_ends_func_and_Azurite_and_is_no_failure()
+    {
+        using var up = Up("--app", _folder.WriteApp("app"));
+        await _func.StartedAsync(up);
+        var connection = _func.Variable("PipelineStorage")!;
+
+        var ended = await Signals.SendAsync("TERM", up);
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.True(_func.WasTold);
+        Assert.False(_func.Runs());
+        Assert.All(Ports(connection), port => Assert.False(Answers(port), $"{port} answers"));
+        Assert.Contains("nothing is left running", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupt_that_the_terminal_sends_to_all_is_no_failure()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs setsid");
+        using var up = Process.Start(new ProcessStartInfo("setsid", ["dotnet", CliProcess.Program, .. Arguments("--app", _folder.WriteApp("app"))])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            Environment = { ["PATH"] = _func.Environment["PATH"], ["FUNC_DOUBLE_RECORD"] = _func.Environment["FUNC_DOUBLE_RECORD"] },
+        })!;
+        await _func.StartedAsync(up);
+        var connection = _func.Variable("PipelineStorage")!;
+
+        var ended = await Signals.InterruptGroupAsync(up);
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.False(_func.Runs());
+        Assert.All(Ports(connection), port => Assert.False(Answers(port), $"{port} answers"));
+    }
+
+    [Fact]
+    public async Task The_inbox_is_left_to_the_functions_app()
+    {
+        using var up = Up("--app", _folder.WriteApp("app"));
+        await _func.StartedAsync(up);
+        var connection = _func.Variable("PipelineStorage")!;
+        await new BlobContainerClient(connection, Containers.Inbox).UploadBlobAsync("one.html", BinaryData.FromString(Stories.Html(1)), Stop);
+
+        // Another program's whole life: a watch would have seen the upload meanwhile.
+        var status = await CliProcess.RunAsync(_folder.Path, "status", "--store", connection);
+        var runs = await FinalState.RunsAsync(BlobStores.Open(connection));
+        var ended = await Signals.InterruptAsync(up);
+
+        Assert.Equal(0, status.ExitCode);
+        Assert.Empty(runs);
+        Assert.DoesNotContain("Watching", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, 1, "func ended with 3")]
+    [InlineData(0, 0, "func ended; Azurite is stopped")]
+    public async Task When_func_ends_by_itself_all_ends(int code, int exitCode, string line)
+    {
+        using var up = Up("--app", _folder.WriteApp("app"));
+        await _func.StartedAsync(up);
+        var connection = _func.Variable("PipelineStorage")!;
+
+        _func.End(code);
+        var ended = await CliProcess.EndAsync(up);
+
+        Assert.Equal(exitCode, ended.ExitCode);
+        Assert.Contains(line, ended.Output + ended.Error, StringComparison.Ordinal);
+        Assert.All(Ports(connection), port => Assert.False(Answers(port), $"{port} answers"));
+    }
+
+    private static IEnumerable<int> Ports(string connection) => connection.Split(';').Where(part => part.Contains("Endpoint=http", StringComparison.Ordinal))
+        .Select(part => new Uri(part.Split('=', 2)[1]).Port);
+
+    private static bool Answers(int port)
+    {
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    // Any answer of the table service will do: the tests need no client of its own for it.
+    private static async Task ProbeTablesAsync(string connection)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync($"http://127.0.0.1:{Ports(connection).Last()}/devstoreaccount1/Tables", Stop);
+        Assert.Contains("Azurite-Table", answer.Headers.Server.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string[] Arguments(params string[] arguments) => ["up", "--functions", "--port", "0", "--functions-port", "0", "--folder", "data", .. arguments];
+
+    private Process Up(params string[] arguments) => CliProcess.Start(_folder.Path, _func.Environment, Arguments(arguments));
+}
