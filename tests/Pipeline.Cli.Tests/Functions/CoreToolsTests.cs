@@ -46,7 +46,7 @@ public sealed class CoreToolsTests : IDisposable
 
         var settings = new FunctionsStart(new FunctionsApp("app"), "a connection", 7071, Verbose: false).Settings;
 
-        Assert.Equal(expected.Order(), settings.ToDictionary().Order());
+        Assert.Equal(expected, settings.ToDictionary());
     }
 
     [Fact]

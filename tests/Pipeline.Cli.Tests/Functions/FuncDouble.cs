@@ -18,7 +18,7 @@ internal sealed class FuncDouble : IDisposable
         printf '%s\n' "$@" > arguments
         env > environment
         echo $$ > pid
-        trap 'echo > signalled; exit 0' TERM INT
+        trap 'echo > signalled; [ -f stubborn ] || exit 0' TERM INT
         echo "func double is up"
         mv pid started
         while [ ! -f exit-code ]; do sleep 0.1; done
@@ -68,6 +68,9 @@ internal sealed class FuncDouble : IDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>From now on it does not end when it is told to.</summary>
+    internal void BeStubborn() => _record.Write("stubborn", "");
 
     internal void End(int code)
     {

@@ -10,9 +10,11 @@ internal static class Signals
 
     internal static async Task<CliResult> SendAsync(string signal, Process process)
     {
-        await KillAsync($"-{signal}", Id(process));
+        await TellAsync(signal, process);
         return await CliProcess.EndAsync(process);
     }
+
+    internal static Task TellAsync(string signal, Process process) => KillAsync($"-{signal}", Id(process));
 
     /// <summary>As a terminal does it: to the process and all that it started.</summary>
     internal static async Task<CliResult> InterruptGroupAsync(Process process)

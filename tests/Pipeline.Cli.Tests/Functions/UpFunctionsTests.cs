@@ -58,6 +58,22 @@ public sealed class UpFunctionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_signal_kills_a_func_that_does_not_end()
+    {
+        using var up = Up("--app", _folder.WriteApp("app"));
+        await _func.StartedAsync(up);
+        _func.BeStubborn();
+        await Signals.TellAsync("TERM", up);
+        while (!_func.WasTold)
+            await Task.Delay(50, Stop);
+
+        var ended = await Signals.SendAsync("TERM", up);
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.False(_func.Runs());
+    }
+
+    [Fact]
     public async Task An_interrupt_that_the_terminal_sends_to_all_is_no_failure()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs setsid");
