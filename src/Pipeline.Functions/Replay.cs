@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Pipeline.Core.Operations;
+using Pipeline.Core.Series;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
 using Pipeline.Functions.Hosting;
@@ -15,7 +16,7 @@ public sealed class Replay(Replayer replayer, UploadSelector selector, IUploadSo
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(180);
 
     /// <summary>
-    /// <c>POST /api/replay?upload=NAME</c>, <c>?series=NAME</c>, <c>?failed=true</c> or <c>?outdated=true</c>; with <c>&amp;dryRun=false</c> it happens.
+    /// <c>POST /api/replay?upload=NAME</c>, <c>?series=NAME</c> or its title, <c>?failed=true</c> or <c>?outdated=true</c>; with <c>&amp;dryRun=false</c> it happens.
     /// </summary>
     [Function(nameof(Replay))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "replay")] HttpRequest request, CancellationToken cancellationToken)
@@ -23,6 +24,13 @@ public sealed class Replay(Replayer replayer, UploadSelector selector, IUploadSo
         ArgumentNullException.ThrowIfNull(request);
         if (ReplayQuery.Parse(request.Query) is not { } query)
             return new BadRequestObjectResult(ReplayQuery.Help);
+        if (query.Selection is UploadSelection.OfSeries asked)
+        {
+            if (await SeriesCatalog.FindAsync(store, asked.Name, cancellationToken) is not { } series)
+                return new NotFoundObjectResult($"There is no series '{asked.Name}', neither by name nor by title. 'pipeline series' lists them.");
+            query = query with { Selection = new UploadSelection.OfSeries(series) };
+        }
+
         if (query.DryRun)
         {
             var found = await selector.SelectAsync(query.Selection, inbox, store, cancellationToken).Select(upload => upload.Name).Take(ReplayAnswer.Shown).ToListAsync(cancellationToken);

@@ -7,7 +7,7 @@ using Pipeline.Functions.Hosting;
 
 namespace Pipeline.Functions;
 
-/// <summary>How things stand: JSON for programs, a page for people.</summary>
+/// <summary>The state of the store: JSON for programs, a page for people.</summary>
 public sealed class Status(IBlobStore store)
 {
     /// <summary><c>GET /api/status</c>; a browser gets the page.</summary>
@@ -16,6 +16,7 @@ public sealed class Status(IBlobStore store)
     {
         ArgumentNullException.ThrowIfNull(request);
         var status = await StoreStatus.ReadAsync(store, cancellationToken);
+        SecurityHeaders.Set(request.HttpContext.Response);
         return request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
             ? new ContentResult { Content = StatusPage.Render(status), ContentType = "text/html; charset=utf-8" }
             : new JsonResult(status, FunctionJson.Options);

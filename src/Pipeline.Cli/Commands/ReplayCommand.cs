@@ -4,6 +4,7 @@ using Pipeline.Cli.Hosting;
 using Pipeline.Cli.Output;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Operations;
+using Pipeline.Core.Series;
 using Pipeline.Core.Stores;
 using Pipeline.Core.Uploads;
 
@@ -15,7 +16,7 @@ internal static class ReplayCommand
     internal static Command Create()
     {
         var upload = new Argument<string?>("upload") { Description = "Name of the one upload to process again.", Arity = ArgumentArity.ZeroOrOne };
-        var series = new Option<string?>("--series") { Description = "Every upload of this series, as 'pipeline series' names it.", HelpName = "series" };
+        var series = new Option<string?>("--series") { Description = "Every upload of this series: its name as 'pipeline series' gives it, or its title.", HelpName = "series" };
         var failed = new Option<bool>("--failed") { Description = "Everything that has a dead letter." };
         var outdated = new Option<bool>("--outdated") { Description = "Everything that was finished with older plugins or other options." };
         var apply = new Option<bool>("--apply") { Description = "Do it. Without, the uploads are only named." };
@@ -41,6 +42,8 @@ internal static class ReplayCommand
             using var stop = new StopSignal();
             var inbox = new StoreInbox(opened);
             await opened.EnsureContainersAsync(Containers.All, stop.Abort);
+            if (selection is UploadSelection.OfSeries asked)
+                selection = await FindAsync(asked, opened, stop.Abort);
             if (!parsed.GetValue(apply))
                 return await NameAsync(host.GetRequiredService<UploadSelector>().SelectAsync(selection, inbox, opened, stop.Abort), parsed.GetValue(json));
             var reports = host.GetRequiredService<Replayer>().ReplayAsync(selection, inbox, opened, stop.Stopping, stop.Abort);
@@ -63,6 +66,11 @@ internal static class ReplayCommand
             ? selection
             : throw new ConfigurationException("What is to be replayed? Give the name of an upload, --series, --failed or --outdated: one of them.");
     }
+
+    private static async Task<UploadSelection> FindAsync(UploadSelection.OfSeries asked, IBlobStore store, CancellationToken cancellationToken) =>
+        await SeriesCatalog.FindAsync(store, asked.Name, cancellationToken) is { } name
+            ? new UploadSelection.OfSeries(name)
+            : throw new ConfigurationException($"There is no series '{asked.Name}', neither by name nor by title. 'pipeline series' lists them.");
 
     private static async Task<int> NameAsync(IAsyncEnumerable<UploadReference> uploads, bool json)
     {

@@ -32,13 +32,21 @@ public sealed class PluginCatalog
         return new PluginCatalog(root, reports.ToImmutable());
     }
 
+    /// <summary>For a host whose folder holds only plugins that it is meant to have: one that cannot be loaded would turn uploads away that it reads.</summary>
+    /// <exception cref="ConfigurationException">A plugin was refused although it is allowed.</exception>
+    public void RequireLoaded()
+    {
+        if (Plugins.FirstOrDefault(plugin => plugin.Refusal is not null && plugin.IsAllowed) is { } refused)
+            throw new ConfigurationException($"The plugin in {refused.Folder} cannot be used: {refused.Refusal}. Publish the app again, or remove the folder.");
+    }
+
     private static PluginReport LoadOne(string folder, string[] allowed, IEnumerable<PluginReport> before)
     {
         PluginManifest? manifest = null;
         try
         {
             manifest = ManifestFile.Read(folder);
-            if (allowed.Length > 0 && !allowed.Contains(manifest.Id))
+            if (!IsAllowed(manifest, allowed))
                 throw new PluginException($"not on the allow-list; add '{manifest.Id}' to Pipeline:Plugins:Allow");
             if (before.FirstOrDefault(other => other.Refusal is null && other.Manifest?.Id == manifest.Id) is { } twin)
                 throw new PluginException($"id '{manifest.Id}' is taken by {twin.Folder}; remove one of the two");
@@ -49,11 +57,13 @@ public sealed class PluginCatalog
         }
         catch (PluginException exception)
         {
-            return new PluginReport(folder, manifest, exception.Message);
+            return new PluginReport(folder, manifest, exception.Message) { IsAllowed = manifest is null || IsAllowed(manifest, allowed) };
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
         {
             return new PluginReport(folder, manifest, $"cannot be loaded: {exception.Message}");
         }
     }
+
+    private static bool IsAllowed(PluginManifest manifest, string[] allowed) => allowed.Length == 0 || allowed.Contains(manifest.Id);
 }

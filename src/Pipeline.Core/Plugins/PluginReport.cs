@@ -12,6 +12,9 @@ public sealed record PluginReport(string Folder, PluginManifest? Manifest, strin
     /// <summary>What is wrong with single steps of it, in one line each: each upload that reaches such a step fails, and nothing else does.</summary>
     public ImmutableArray<string> Flaws => [.. Steps.Where(step => step.Flaw is not null).Select(step => $"step '{step.Attribute.Id}': {step.Flaw}")];
 
+    /// <summary>False when the allow-list leaves it out.</summary>
+    internal bool IsAllowed { get; init; } = true;
+
     internal ImmutableArray<StepType> Steps { get; init; } = [];
 
     internal ImmutableArray<WriterType> Writers { get; init; } = [];

@@ -4,8 +4,8 @@ using Pipeline.Core.Stores;
 
 namespace Pipeline.Functions.Hosting;
 
-/// <summary>Makes the containers that are not there yet. A store that does not answer must not keep the functions from being found.</summary>
-internal sealed partial class ContainersAtStart(IBlobStore store, ILogger<ContainersAtStart> logger) : BackgroundService
+/// <summary>Creates the containers that are not there yet. A store that does not answer must not keep the functions from being found.</summary>
+internal sealed class ContainersAtStart(IBlobStore store, ILogger<ContainersAtStart> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,10 +15,7 @@ internal sealed partial class ContainersAtStart(IBlobStore store, ILogger<Contai
         }
         catch (Exception exception) when (exception is StoreUnavailableException or StoreAccessException)
         {
-            Unprepared(logger, exception.Message);
+            logger.ContainersUnprepared(exception.Message);
         }
     }
-
-    [LoggerMessage(500, LogLevel.Error, "The containers could not be looked at: {Reason}")]
-    private static partial void Unprepared(ILogger logger, string reason);
 }

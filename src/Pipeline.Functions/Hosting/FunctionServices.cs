@@ -10,11 +10,15 @@ internal static class FunctionServices
 {
     internal static IServiceCollection AddPipelineFunctions(this IServiceCollection services, IConfiguration configuration)
     {
-        var store = StorageConnection.Open(configuration);
+        var storage = StorageConnection.Open(configuration);
         services.AddPipeline(configuration);
-        services.AddSingleton(store);
-        services.AddSingleton<IUploadSource>(new StoreInbox(store));
+        services.AddSingleton(storage);
+        services.AddSingleton(storage.Store);
+        services.AddSingleton(SweepSettings.Read(configuration));
+        services.AddSingleton<IUploadSource>(new StoreInbox(storage.Store));
         services.AddHostedService<ContainersAtStart>();
+        if (LocalTrigger.IsOn(configuration))
+            services.AddHostedService<CatchUp>();
         return services;
     }
 }

@@ -8,7 +8,9 @@ namespace Pipeline.Functions.Hosting;
 /// <param name="DryRun">Only name them.</param>
 internal sealed record ReplayQuery(UploadSelection Selection, bool DryRun)
 {
-    internal const string Help = "Say what to replay: ?upload=NAME, ?series=NAME, ?failed=true or ?outdated=true, one of them. With &dryRun=false it happens; without, the uploads are only named.";
+    internal const string Help =
+        "Say what to replay: ?upload=NAME, ?series=NAME (or its title), ?failed=true or ?outdated=true, one of them. "
+        + "With &dryRun=false it happens; without, the uploads are only named.";
 
     /// <summary>The query, or <c>null</c> when it is none of ours.</summary>
     internal static ReplayQuery? Parse(IQueryCollection query)
