@@ -8,7 +8,7 @@ public static class ProcessStop
 {
     private const int SigTerm = 15;
 
-    /// <summary>Asks the process to end (SIGTERM; Windows has no such request), and kills it and its children when it has not ended in time.</summary>
+    /// <summary>Asks the process to end (SIGTERM; Windows has no such request), and kills it when it has not ended in time.</summary>
     /// <param name="process">A process that was started; it may have ended already.</param>
     /// <param name="patience">How long it may take to end after it was asked.</param>
     public static async Task EndAsync(Process process, TimeSpan patience)

@@ -15,11 +15,21 @@ internal static class UpCommand
 
     internal static Command Create()
     {
-        var folder = new Option<string>("--folder") { Description = "Where Azurite keeps its data.", HelpName = "folder", DefaultValueFactory = _ => ".azurite" };
-        var port = Port("--port", "The port of the blob service. With --functions, queues take the port after it, and tables the next.", AzuritePort);
+        var folder = new Option<string>("--folder")
+        {
+            Description = "Where Azurite keeps its data.", HelpName = "folder", DefaultValueFactory = _ => ".azurite",
+        };
+        var port = Port("--port", "The blob service's port. With --functions, queues take the next, and tables the one after.", AzuritePort);
         port.Aliases.Add("-p");
-        var functions = new Option<bool>("--functions") { Description = "Process the inbox with the functions app, started by 'func' (Azure Functions Core Tools), instead of the watch." };
-        var app = new Option<string?>("--app") { Description = "With --functions: the folder of a published functions app. Default: the app of the clone around the working folder, which is built.", HelpName = "folder" };
+        var functions = new Option<bool>("--functions")
+        {
+            Description = "Process the inbox with the functions app, started by 'func' (Azure Functions Core Tools), instead of the watch.",
+        };
+        var app = new Option<string?>("--app")
+        {
+            Description = "With --functions: a published app. Default: the one of the clone around the working folder, which is built.",
+            HelpName = "folder",
+        };
         var functionsPort = Port("--functions-port", "With --functions: the port of the Functions host.", FunctionsPort.Default);
         var config = CommonOptions.Config();
         var verbose = CommonOptions.Verbose();
@@ -41,7 +51,7 @@ internal static class UpCommand
         {
             Option[] withFunctions = [app, functionsPort], withWatch = [config, jobs];
             if (result.GetValue(functions))
-                Refuse(result, withWatch, "belongs to the watch and has no effect with --functions: the app takes its settings from pipeline.json in its own folder and from the environment.");
+                Refuse(result, withWatch, "belongs to the watch; the app reads pipeline.json in its own folder, and the environment.");
             else
                 Refuse(result, withFunctions, "is used only with --functions.");
         });
@@ -50,7 +60,11 @@ internal static class UpCommand
             using var stop = new StopSignal();
             var place = new AzuritePlace(parsed.GetValue(folder)!, parsed.GetValue(port));
             if (parsed.GetValue(functions))
-                return await LocalFunctions.RunAsync(place, parsed.GetValue(app), parsed.GetValue(functionsPort), parsed.GetValue(verbose), stop);
+            {
+                var chosen = parsed.GetValue(functionsPort);
+                return await LocalFunctions.RunAsync(place, parsed.GetValue(app), chosen, parsed.GetValue(verbose), stop);
+            }
+
             await using var host = Host.Build(parsed.GetValue(config), parsed.GetValue(jobs), parsed.GetValue(verbose));
             await using var azurite = await place.StartAsync(AzuriteServices.Blob, stop);
             await Watching.WatchAsync(host, BlobStores.Open(azurite.ConnectionString), null, stop);
@@ -61,7 +75,10 @@ internal static class UpCommand
 
     private static Option<int> Port(string name, string description, int usual)
     {
-        var port = new Option<int>(name) { Description = description + " 0: a free one.", HelpName = "port", DefaultValueFactory = _ => usual };
+        var port = new Option<int>(name)
+        {
+            Description = description + " 0: a free one.", HelpName = "port", DefaultValueFactory = _ => usual,
+        };
         port.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 0 or > MaxPort - 2)

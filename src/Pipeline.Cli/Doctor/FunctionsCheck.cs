@@ -29,7 +29,11 @@ internal sealed class FunctionsCheck(string folder, string? app)
     private static async Task<Finding> FuncAsync(CancellationToken cancellationToken)
     {
         if (CoreTools.Find() is not { } tools)
-            return Finding.Warning("func", "'func' is not on the PATH; 'pipeline up --functions' cannot start the functions app.", CoreTools.Remedy);
+        {
+            const string missing = "'func' is not on the PATH; 'pipeline up --functions' cannot start the functions app.";
+            return Finding.Warning("func", missing, CoreTools.Remedy);
+        }
+
         var version = await ProgramVersion.AskAsync(tools.Start(["--version"]), cancellationToken);
         return version switch
         {
@@ -45,7 +49,10 @@ internal sealed class FunctionsCheck(string folder, string? app)
             return Published(app);
         return FunctionsProject.Find(folder) switch
         {
-            null => Finding.Warning("functions", "There is no functions app here: the working folder is not in a clone of Pipeline.", "'pipeline up --functions --app FOLDER' starts a published app."),
+            null => Finding.Warning(
+                "functions",
+                "There is no functions app here: the working folder is not in a clone of Pipeline.",
+                "'pipeline up --functions --app FOLDER' starts a published app."),
             { LastBuild: { } build } => Finding.Ok("functions", $"built in {build}"),
             var project => Finding.Ok("functions", $"{project.Folder}, not built yet; 'pipeline up --functions' builds it"),
         };

@@ -11,7 +11,11 @@ internal static class ProgramVersion
     /// <summary>What <c>NAME --version</c> prints first; <c>null</c> when it cannot be started, fails or does not end.</summary>
     internal static Task<string?> AskAsync(string name, CancellationToken cancellationToken) =>
         // On Windows npm is a command file, which only the shell can start.
-        AskAsync(OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/d", "/c", name, "--version"]) : new ProcessStartInfo(name, ["--version"]), cancellationToken);
+        AskAsync(
+            OperatingSystem.IsWindows()
+                ? new ProcessStartInfo("cmd.exe", ["/d", "/c", name, "--version"])
+                : new ProcessStartInfo(name, ["--version"]),
+            cancellationToken);
 
     /// <summary>The same for a program that is started in a way of its own.</summary>
     internal static async Task<string?> AskAsync(ProcessStartInfo start, CancellationToken cancellationToken)

@@ -17,15 +17,22 @@ internal sealed class CoreTools(string program)
     internal string Program { get; } = program;
 
     /// <summary>Finds <c>func</c> on the PATH; <c>null</c> when it is not there.</summary>
-    internal static CoreTools? Find() =>
-        Find(Environment.GetEnvironmentVariable("PATH"), OperatingSystem.IsWindows() ? Environment.GetEnvironmentVariable("PATHEXT") ?? ".EXE;.CMD" : null);
+    internal static CoreTools? Find()
+    {
+        var extensions = OperatingSystem.IsWindows() ? Environment.GetEnvironmentVariable("PATHEXT") ?? ".EXE;.CMD" : null;
+        return Find(Environment.GetEnvironmentVariable("PATH"), extensions);
+    }
 
     /// <summary>Finds <c>func</c> in a list of folders.</summary>
     /// <param name="path">Folders, separated as the PATH of this system separates them.</param>
-    /// <param name="extensions">The endings of programs, separated by semicolons, as Windows has them; elsewhere <c>null</c>, and the file must be executable.</param>
+    /// <param name="extensions">
+    /// The endings of programs, separated by semicolons, as Windows has them; elsewhere <c>null</c>, and the file must be executable.
+    /// </param>
     internal static CoreTools? Find(string? path, string? extensions)
     {
-        string[] names = extensions is null ? [Name] : [.. extensions.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ending => Name + ending.ToLowerInvariant())];
+        string[] names = extensions is null
+            ? [Name]
+            : [.. extensions.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ending => Name + ending.ToLowerInvariant())];
         var found = (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(file => extensions is null ? IsExecutable(file) : File.Exists(file));

@@ -22,7 +22,9 @@ internal static class FunctionsPort
         catch (SocketException exception)
         {
             throw new FunctionsAppException(
-                $"Port {port}, for the Functions host, cannot be used ({exception.Message}); another 'func' may have it. Stop what uses it, or choose another with --functions-port.", exception);
+                $"Port {port}, for the Functions host, cannot be used ({exception.Message}); another 'func' may have it."
+                + " Stop what uses it, or choose another with --functions-port.",
+                exception);
         }
     }
 }

@@ -12,10 +12,15 @@ internal sealed record FunctionsProject(string Folder)
     private const string Name = "Pipeline.Functions";
     private const int TailLines = 25;
 
+    // bin/<configuration>/<framework>
+    private static readonly EnumerationOptions TwoLevels = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
+
     /// <summary>Where a build leaves an app that is ready to start, if there has been one.</summary>
-    internal string? LastBuild => Directory.Exists(Path.Combine(Folder, "bin"))
-        ? Directory.GetDirectories(Path.Combine(Folder, "bin"), "net*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).FirstOrDefault(FunctionsApp.IsIn)
-        : null;
+    internal string? LastBuild => !Directory.Exists(Output)
+        ? null
+        : Directory.GetDirectories(Output, "net*", TwoLevels).FirstOrDefault(FunctionsApp.IsIn);
+
+    private string Output => Path.Combine(Folder, "bin");
 
     private string File => Path.Combine(Folder, Name + ".csproj");
 
@@ -46,13 +51,18 @@ internal sealed record FunctionsProject(string Folder)
     {
         progress($"Building {Folder}. The first time takes a minute or two.");
         // No build server may outlive the command.
-        string[] build = ["build", File, "--nologo", "--verbosity", "minimal", "-tl:off", "-nodeReuse:false", "-property:UseSharedCompilation=false"];
+        string[] build =
+        [
+            "build", File, "--nologo", "--verbosity", "minimal", "-tl:off", "-nodeReuse:false", "-property:UseSharedCompilation=false",
+        ];
         var (code, lines) = await DotnetAsync(build, line => Tell(line, progress), cancellationToken);
         if (code != 0)
         {
             foreach (var line in lines.TakeLast(TailLines))
                 progress("  " + line);
-            throw new FunctionsAppException($"The functions app cannot be started, because 'dotnet build {File}' ended with {code}. The end of its output is above; mend it and start again.");
+            throw new FunctionsAppException(
+                $"The functions app cannot be started, because 'dotnet build {File}' ended with {code}."
+                + " The end of its output is above; mend it and start again.");
         }
 
         var (_, folder) = await DotnetAsync(["msbuild", File, "-nologo", "-getProperty:TargetDir"], _ => { }, cancellationToken);
@@ -66,7 +76,8 @@ internal sealed record FunctionsProject(string Folder)
             progress($"  built {project.Trim()}");
     }
 
-    private static async Task<(int Code, IReadOnlyList<string> Lines)> DotnetAsync(IEnumerable<string> arguments, Action<string> told, CancellationToken cancellationToken)
+    private static async Task<(int Code, IReadOnlyList<string> Lines)> DotnetAsync(
+        IEnumerable<string> arguments, Action<string> told, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         using var process = Start(arguments);
@@ -97,11 +108,15 @@ internal sealed record FunctionsProject(string Folder)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+            return Process.Start(start)!;
         }
         catch (Win32Exception exception)
         {
-            throw new FunctionsAppException("The functions app cannot be built: there is no 'dotnet' on the PATH. Install the .NET 10 SDK, or give --app FOLDER with a published app.", exception);
+            throw new FunctionsAppException(
+                "The functions app cannot be built: there is no 'dotnet' on the PATH."
+                + " Install the .NET 10 SDK, or give --app FOLDER with a published app.",
+                exception);
         }
     }
 }

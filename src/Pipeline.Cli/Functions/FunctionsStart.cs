@@ -12,8 +12,8 @@ namespace Pipeline.Cli.Functions;
 internal sealed record FunctionsStart(FunctionsApp App, string Connection, int Port, bool Verbose)
 {
     /// <summary>
-    /// What the app needs. A published app has no <c>local.settings.json</c>, and where there is one, <c>func</c> lets the environment take precedence.
-    /// <c>AzureWebJobs_…_Disabled</c> is the spelling of <c>AzureWebJobs.….Disabled</c> that every shell can set (WebJobs SDK): Azurite emits no events.
+    /// What the app needs. A published app has no <c>local.settings.json</c>; where there is one, the environment takes precedence.
+    /// <c>AzureWebJobs_…_Disabled</c> is <c>AzureWebJobs.….Disabled</c> as every shell can set it (WebJobs SDK): Azurite emits no events.
     /// </summary>
     internal IReadOnlyList<(string Name, string Value)> Settings =>
     [
@@ -25,7 +25,8 @@ internal sealed record FunctionsStart(FunctionsApp App, string Connection, int P
     ];
 
     // The folder holds what a build made; func must not look for a project there.
-    private string[] Arguments => ["start", "--no-build", "--port", Port.ToString(CultureInfo.InvariantCulture), .. Verbose ? new[] { "--verbose" } : []];
+    private string[] Arguments =>
+        ["start", "--no-build", "--port", Port.ToString(CultureInfo.InvariantCulture), .. Verbose ? new[] { "--verbose" } : []];
 
     /// <summary>The start by this process.</summary>
     internal ProcessStartInfo With(CoreTools tools)
@@ -42,9 +43,11 @@ internal sealed record FunctionsStart(FunctionsApp App, string Connection, int P
     internal string CommandLine(bool isPowerShell)
     {
         var func = string.Join(' ', ["func", .. Arguments]);
-        string[] lines = isPowerShell
-            ? [$"Set-Location {InPowerShell(App.Folder)}", .. Settings.Select(setting => $"$env:{setting.Name} = {InPowerShell(setting.Value)}"), func]
-            : [$"cd {ShellQuote.Quote(App.Folder)} && \\", .. Settings.Select(setting => $"{setting.Name}={ShellQuote.Quote(setting.Value)} \\"), func];
+        var settings = Settings.Select(setting => isPowerShell
+            ? $"$env:{setting.Name} = {InPowerShell(setting.Value)}"
+            : $"{setting.Name}={ShellQuote.Quote(setting.Value)} \\");
+        var change = isPowerShell ? $"Set-Location {InPowerShell(App.Folder)}" : $"cd {ShellQuote.Quote(App.Folder)} && \\";
+        string[] lines = [change, .. settings, func];
         return string.Join(Environment.NewLine, lines.Select(line => "  " + line));
     }
 

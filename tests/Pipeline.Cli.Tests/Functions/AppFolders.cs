@@ -7,6 +7,14 @@ internal static class AppFolders
 {
     private static readonly string[] Files = ["host.json", "worker.config.json", "functions.metadata"];
 
+    private const string Project =
+        """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType></PropertyGroup>
+          <ItemGroup><None Include="*.json;functions.metadata" CopyToOutputDirectory="Always" /></ItemGroup>
+        </Project>
+        """;
+
     internal static string WriteApp(this TemporaryFolder folder, string name)
     {
         foreach (var file in Files)
@@ -14,18 +22,11 @@ internal static class AppFolders
         return folder.In(name);
     }
 
-    /// <summary>A clone whose functions app is one empty program: what is built is not looked at here, and the real one takes minutes.</summary>
+    /// <summary>A clone whose functions app is one small program. What is built does not matter here, and the real one takes minutes.</summary>
     internal static string WriteClone(this TemporaryFolder folder, string program)
     {
-        const string project =
-            """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType></PropertyGroup>
-              <ItemGroup><None Include="*.json;functions.metadata" CopyToOutputDirectory="Always" /></ItemGroup>
-            </Project>
-            """;
         folder.Write("clone/Pipeline.sln", "");
-        folder.Write("clone/src/Pipeline.Functions/Pipeline.Functions.csproj", project);
+        folder.Write("clone/src/Pipeline.Functions/Pipeline.Functions.csproj", Project);
         folder.Write("clone/src/Pipeline.Functions/Program.cs", program);
         folder.WriteApp("clone/src/Pipeline.Functions");
         Directory.CreateDirectory(folder.In("clone", "docs"));

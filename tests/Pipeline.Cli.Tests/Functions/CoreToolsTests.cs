@@ -17,7 +17,8 @@ public sealed class CoreToolsTests : IDisposable
         _folder.Write("npm/func.cmd", "");
         _folder.Write("later/func.exe", "");
 
-        var found = CoreTools.Find(string.Join(Path.PathSeparator, _folder.In("none"), _folder.In("npm"), _folder.In("later")), ".COM;.EXE;.CMD");
+        var path = string.Join(Path.PathSeparator, _folder.In("none"), _folder.In("npm"), _folder.In("later"));
+        var found = CoreTools.Find(path, ".COM;.EXE;.CMD");
 
         Assert.Equal(_folder.In("npm", "func.cmd"), found?.Program);
     }
@@ -40,9 +41,11 @@ public sealed class CoreToolsTests : IDisposable
     [Fact]
     public void The_settings_are_those_of_local_settings_json()
     {
-        using var local = JsonDocument.Parse(File.ReadAllText(Path.Combine(CliProcess.Repository, "src", "Pipeline.Functions", "local.settings.json")));
-        var expected = local.RootElement.GetProperty("Values").EnumerateObject()
-            .ToDictionary(setting => setting.Name.Replace('.', '_'), setting => setting.Value.GetString() is "UseDevelopmentStorage=true" ? "a connection" : setting.Value.GetString()!);
+        var file = Path.Combine(CliProcess.Repository, "src", "Pipeline.Functions", "local.settings.json");
+        using var local = JsonDocument.Parse(File.ReadAllText(file));
+        var expected = local.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(
+            setting => setting.Name.Replace('.', '_'),
+            setting => setting.Value.GetString()!.Replace("UseDevelopmentStorage=true", "a connection", StringComparison.Ordinal));
 
         var settings = new FunctionsStart(new FunctionsApp("app"), "a connection", 7071, Verbose: false).Settings;
 

@@ -4,8 +4,9 @@ using Pipeline.Tests.Support;
 namespace Pipeline.Cli.Tests.Functions;
 
 /// <summary>
-/// A stand-in for <c>func</c> (Azure Functions Core Tools, which no registry that the tests may use has): a shell script on a PATH of its own that records
-/// its folder, arguments and environment, and waits until it is told to end. What the real one does with them is not tested here.
+/// A stand-in for <c>func</c> (Azure Functions Core Tools, which cannot be installed where the tests run): a shell script on a PATH of its
+/// own that records its folder, arguments and environment, and waits until it is told to end. What the real one does with them is not
+/// tested here.
 /// </summary>
 internal sealed class FuncDouble : IDisposable
 {
@@ -44,7 +45,8 @@ internal sealed class FuncDouble : IDisposable
     /// <summary>The PATH of the tests without any folder that holds a <c>func</c>.</summary>
     internal static string PathWithoutFunc { get; } = string.Join(
         Path.PathSeparator,
-        System.Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Where(folder => !File.Exists(Path.Combine(folder, "func"))));
+        System.Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .Where(folder => !File.Exists(Path.Combine(folder, "func"))));
 
     internal IReadOnlyDictionary<string, string> Environment { get; }
 
@@ -55,8 +57,18 @@ internal sealed class FuncDouble : IDisposable
     internal bool WasTold => File.Exists(_record.In("signalled"));
 
     /// <summary>What was in its environment.</summary>
-    internal string? Variable(string name) =>
-        File.ReadLines(_record.In("environment")).Where(line => line.StartsWith(name + "=", StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..]).FirstOrDefault();
+    internal string? Variable(string name) => File.ReadLines(_record.In("environment"))
+        .Where(line => line.StartsWith(name + "=", StringComparison.Ordinal))
+        .Select(line => line[(name.Length + 1)..])
+        .FirstOrDefault();
+
+    /// <summary>Puts it on the PATH of what is started.</summary>
+    internal ProcessStartInfo WithIt(ProcessStartInfo start)
+    {
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        return start;
+    }
 
     /// <summary>Waits until it runs; fails when the process that is to start it ends before.</summary>
     internal async Task StartedAsync(Process starter)
@@ -81,7 +93,8 @@ internal sealed class FuncDouble : IDisposable
     /// <summary>Whether its process is still there.</summary>
     internal bool Runs()
     {
-        using var look = Process.Start(new ProcessStartInfo("kill", ["-0", File.ReadAllText(_record.In("started")).Trim()]) { RedirectStandardError = true })!;
+        var id = File.ReadAllText(_record.In("started")).Trim();
+        using var look = Process.Start(new ProcessStartInfo("kill", ["-0", id]) { RedirectStandardError = true })!;
         look.WaitForExit();
         return look.ExitCode == 0;
     }

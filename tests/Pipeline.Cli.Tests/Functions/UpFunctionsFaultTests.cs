@@ -23,11 +23,15 @@ public sealed class UpFunctionsFaultTests : IDisposable
         using var up = CliProcess.Start(_folder.Path, WithoutFunc, Arguments("--app", app));
         var lines = new List<string>();
         while (lines is not [.., var last] || !last.StartsWith("Azurite runs until then", StringComparison.Ordinal))
-            lines.Add(await up.StandardOutput.ReadLineAsync(Stop) ?? throw new InvalidOperationException(await up.StandardError.ReadToEndAsync(Stop)));
+        {
+            var line = await up.StandardOutput.ReadLineAsync(Stop);
+            Assert.True(line is not null, $"{string.Join('\n', lines)} is all it said");
+            lines.Add(line);
+        }
 
         // As a person does: the command is copied from the terminal into another one, where func is by now.
-        var command = string.Join('\n', lines.SkipWhile(line => !line.StartsWith("  cd ", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0));
-        using var typed = Process.Start(new ProcessStartInfo("bash", ["-c", command]) { Environment = { ["PATH"] = func.Environment["PATH"], ["FUNC_DOUBLE_RECORD"] = func.Environment["FUNC_DOUBLE_RECORD"] } })!;
+        var command = lines.SkipWhile(line => !line.StartsWith("  cd ", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0);
+        using var typed = Process.Start(func.WithIt(new ProcessStartInfo("bash", ["-c", string.Join('\n', command)])))!;
         await func.StartedAsync(typed);
         var ended = await Signals.InterruptAsync(up);
 
@@ -50,7 +54,8 @@ public sealed class UpFunctionsFaultTests : IDisposable
         var chosen = $"{port - offset}";
         string[] ports = option == "--port" ? ["--functions-port", "0", option, chosen] : ["--port", "0", option, chosen];
 
-        var result = await CliProcess.RunAsync(_folder.Path, WithoutFunc, ["up", "--functions", "--folder", "data", "--app", _folder.WriteApp("app"), .. ports]);
+        string[] arguments = ["up", "--functions", "--folder", "data", "--app", _folder.WriteApp("app"), .. ports];
+        var result = await CliProcess.RunAsync(_folder.Path, WithoutFunc, arguments);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains($"Port {port}", result.Error, StringComparison.Ordinal);
@@ -123,5 +128,6 @@ public sealed class UpFunctionsFaultTests : IDisposable
         Assert.False(Directory.Exists(_folder.In(".azurite")));
     }
 
-    private static string[] Arguments(params string[] arguments) => ["up", "--functions", "--port", "0", "--functions-port", "0", "--folder", "data", .. arguments];
+    private static string[] Arguments(params string[] arguments) =>
+        ["up", "--functions", "--port", "0", "--functions-port", "0", "--folder", "data", .. arguments];
 }

@@ -77,13 +77,13 @@ public sealed class UpFunctionsTests : IDisposable
     public async Task An_interrupt_that_the_terminal_sends_to_all_is_no_failure()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs setsid");
-        using var up = Process.Start(new ProcessStartInfo("setsid", ["dotnet", CliProcess.Program, .. Arguments("--app", _folder.WriteApp("app"))])
+        string[] arguments = ["dotnet", CliProcess.Program, .. Arguments("--app", _folder.WriteApp("app"))];
+        using var up = Process.Start(_func.WithIt(new ProcessStartInfo("setsid", arguments)
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            Environment = { ["PATH"] = _func.Environment["PATH"], ["FUNC_DOUBLE_RECORD"] = _func.Environment["FUNC_DOUBLE_RECORD"] },
-        })!;
+        }))!;
         await _func.StartedAsync(up);
         var connection = _func.Variable("PipelineStorage")!;
 
@@ -100,7 +100,8 @@ public sealed class UpFunctionsTests : IDisposable
         using var up = Up("--app", _folder.WriteApp("app"));
         await _func.StartedAsync(up);
         var connection = _func.Variable("PipelineStorage")!;
-        await new BlobContainerClient(connection, Containers.Inbox).UploadBlobAsync("one.html", BinaryData.FromString(Stories.Html(1)), Stop);
+        var inbox = new BlobContainerClient(connection, Containers.Inbox);
+        await inbox.UploadBlobAsync("one.html", BinaryData.FromString(Stories.Html(1)), Stop);
 
         // Another program's whole life: a watch would have seen the upload meanwhile.
         var status = await CliProcess.RunAsync(_folder.Path, "status", "--store", connection);
@@ -129,7 +130,8 @@ public sealed class UpFunctionsTests : IDisposable
         Assert.All(Ports(connection), port => Assert.False(Answers(port), $"{port} answers"));
     }
 
-    private static IEnumerable<int> Ports(string connection) => connection.Split(';').Where(part => part.Contains("Endpoint=http", StringComparison.Ordinal))
+    private static IEnumerable<int> Ports(string connection) => connection.Split(';')
+        .Where(part => part.Contains("Endpoint=http", StringComparison.Ordinal))
         .Select(part => new Uri(part.Split('=', 2)[1]).Port);
 
     private static bool Answers(int port)
@@ -153,7 +155,8 @@ public sealed class UpFunctionsTests : IDisposable
         Assert.Contains("Azurite-Table", answer.Headers.Server.ToString(), StringComparison.Ordinal);
     }
 
-    private static string[] Arguments(params string[] arguments) => ["up", "--functions", "--port", "0", "--functions-port", "0", "--folder", "data", .. arguments];
+    private static string[] Arguments(params string[] arguments) =>
+        ["up", "--functions", "--port", "0", "--functions-port", "0", "--folder", "data", .. arguments];
 
     private Process Up(params string[] arguments) => CliProcess.Start(_folder.Path, _func.Environment, Arguments(arguments));
 }
