@@ -27,7 +27,7 @@ internal sealed record AzuriteEndpoint(string Service, int Port)
         }
     }
 
-    /// <summary>Whether a line of output says that the service listens. Azurite's scripts for one and for all word it differently.</summary>
+    /// <summary>Whether a line of output says that the service listens. Its scripts for one and for all word it differently.</summary>
     internal bool IsAnnouncedBy(string line) =>
         line.StartsWith($"Azurite {Service} service ", StringComparison.Ordinal)
         && line.Contains("successfully listen", StringComparison.Ordinal);

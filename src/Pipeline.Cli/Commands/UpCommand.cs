@@ -17,9 +17,11 @@ internal static class UpCommand
     {
         var folder = new Option<string>("--folder")
         {
-            Description = "Where Azurite keeps its data.", HelpName = "folder", DefaultValueFactory = _ => ".azurite",
+            Description = "Where Azurite keeps its data.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => ".azurite",
         };
-        var port = Port("--port", "The blob service's port. With --functions, queues take the next, and tables the one after.", AzuritePort);
+        var port = Port("--port", "The port of blobs. With --functions, queues take the next and tables the one after.", AzuritePort);
         port.Aliases.Add("-p");
         var functions = new Option<bool>("--functions")
         {
@@ -77,7 +79,9 @@ internal static class UpCommand
     {
         var port = new Option<int>(name)
         {
-            Description = description + " 0: a free one.", HelpName = "port", DefaultValueFactory = _ => usual,
+            Description = description + " 0: a free one.",
+            HelpName = "port",
+            DefaultValueFactory = _ => usual,
         };
         port.Validators.Add(result =>
         {

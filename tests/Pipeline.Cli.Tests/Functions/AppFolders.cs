@@ -22,7 +22,7 @@ internal static class AppFolders
         return folder.In(name);
     }
 
-    /// <summary>A clone whose functions app is one small program. What is built does not matter here, and the real one takes minutes.</summary>
+    /// <summary>A clone whose functions app is one small program. What it is does not matter; the real one takes minutes.</summary>
     internal static string WriteClone(this TemporaryFolder folder, string program)
     {
         folder.Write("clone/Pipeline.sln", "");
