@@ -35,8 +35,7 @@ internal sealed record AzuritePlace(string Folder, int Port)
           {azurite.ConnectionString}
 
         In Azure Storage Explorer: Connect > Local storage emulator > Blobs port {azurite.Port} > Connect; then open
-        Blob Containers > {Containers.Inbox} and upload a page. What it becomes appears in {Containers.Results}; what failed, in
-        {Containers.DeadLetter}.
+        Blob Containers > {Containers.Inbox} and upload a page. Results appear in {Containers.Results}, failures in {Containers.DeadLetter}.
 
         """);
 }
