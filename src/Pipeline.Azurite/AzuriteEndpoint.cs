@@ -9,7 +9,7 @@ internal sealed record AzuriteEndpoint(string Service, int Port)
 {
     private const string Account = "devstoreaccount1";
 
-    /// <summary>The start of every connection string, with the development account's public, well-known key (Microsoft's documentation of Azurite).</summary>
+    /// <summary>The start of every connection string; the account's key is public and well-known (documentation of Azurite).</summary>
     internal static string AccountSettings =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};"
         + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
@@ -27,7 +27,8 @@ internal sealed record AzuriteEndpoint(string Service, int Port)
         }
     }
 
-    /// <summary>Whether a line of Azurite's output says that the service listens. The scripts for one service and for all word it differently.</summary>
+    /// <summary>Whether a line of output says that the service listens. Its scripts for one and for all word it differently.</summary>
     internal bool IsAnnouncedBy(string line) =>
-        line.StartsWith($"Azurite {Service} service ", StringComparison.Ordinal) && line.Contains("successfully listen", StringComparison.Ordinal);
+        line.StartsWith($"Azurite {Service} service ", StringComparison.Ordinal)
+        && line.Contains("successfully listen", StringComparison.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Pipeline.Azurite;
 
-/// <summary>Azurite on this machine: the pinned version, installed once for a user by <c>npm ci</c> from the lock file that we ship.</summary>
+/// <summary>Azurite on this machine: the pinned version, installed once for each user by <c>npm ci</c> from our lock file.</summary>
 public sealed class AzuriteInstallation
 {
     private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(10);
@@ -40,10 +40,14 @@ public sealed class AzuriteInstallation
     }
 
     /// <summary>Full path of the JavaScript that starts these services.</summary>
-    internal string ScriptOf(AzuriteServices services) => services == AzuriteServices.All ? Path.Combine(_scripts, "azurite.js") : BlobScript;
+    internal string ScriptOf(AzuriteServices services) =>
+        services == AzuriteServices.All ? Path.Combine(_scripts, "azurite.js") : BlobScript;
 
-    private static string CacheFolder() =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "pipeline");
+    private static string CacheFolder()
+    {
+        const Environment.SpecialFolder data = Environment.SpecialFolder.LocalApplicationData;
+        return Path.Combine(Environment.GetFolderPath(data, Environment.SpecialFolderOption.Create), "pipeline");
+    }
 
     private static async Task InstallAsync(string source, string folder, CancellationToken cancellationToken)
     {
@@ -53,7 +57,8 @@ public sealed class AzuriteInstallation
         {
             foreach (var file in new[] { "package.json", "package-lock.json" })
                 File.Copy(Path.Combine(source, file), Path.Combine(temporary, file));
-            await NodeProcess.RunNpmAsync(["ci", "--no-audit", "--no-fund", "--loglevel=error"], temporary, InstallPatience, cancellationToken);
+            string[] arguments = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+            await NodeProcess.RunNpmAsync(arguments, temporary, InstallPatience, cancellationToken);
             if (Directory.Exists(folder))
                 Directory.Delete(folder, recursive: true);
             Directory.Move(temporary, folder);

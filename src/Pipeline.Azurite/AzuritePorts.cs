@@ -9,7 +9,7 @@ internal static class AzuritePorts
     /// <summary>The services, in the order of their ports: 10000, 10001 and 10002 where nothing else is asked for.</summary>
     private static readonly string[] Services = ["Blob", "Queue", "Table"];
 
-    /// <summary>The given port for blobs and the ones after it for queues and tables; with 0, free ports that need not be neighbours.</summary>
+    /// <summary>The given port for blobs, the next for queues, the one after for tables; with 0, any free ports.</summary>
     /// <exception cref="AzuriteException">A port is taken.</exception>
     internal static IReadOnlyList<AzuriteEndpoint> Choose(AzuriteServices services, int port)
     {
@@ -38,8 +38,8 @@ internal static class AzuritePorts
         {
             var choice = isOneOfSeveral ? "--port P; blobs take P, queues P+1 and tables P+2" : "--port";
             throw new AzuriteException(
-                $"Port {port}, for Azurite's {service.ToLowerInvariant()} service, cannot be used ({exception.Message}); another Azurite may have it."
-                + $" Stop what uses it, or choose another with {choice}.",
+                $"Port {port}, for Azurite's {service.ToLowerInvariant()} service, cannot be used ({exception.Message});"
+                + $" another Azurite may have it. Stop what uses it, or choose another with {choice}.",
                 exception);
         }
     }

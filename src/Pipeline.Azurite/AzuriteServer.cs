@@ -16,7 +16,8 @@ public sealed class AzuriteServer : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly List<AzuriteEndpoint> _silent;
 
-    private AzuriteServer(Process process, IReadOnlyList<AzuriteEndpoint> endpoints) => (_process, _endpoints, _silent) = (process, endpoints, [.. endpoints]);
+    private AzuriteServer(Process process, IReadOnlyList<AzuriteEndpoint> endpoints) =>
+        (_process, _endpoints, _silent) = (process, endpoints, [.. endpoints]);
 
     /// <summary>The blob service's port on 127.0.0.1.</summary>
     public int Port => _endpoints[0].Port;
@@ -26,7 +27,8 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     /// <summary>Starts the blob service alone and waits until it listens.</summary>
     /// <inheritdoc cref="StartAsync(AzuriteInstallation, string, int, AzuriteServices, CancellationToken)"/>
-    public static Task<AzuriteServer> StartAsync(AzuriteInstallation installation, string folder, int port, CancellationToken cancellationToken) =>
+    public static Task<AzuriteServer> StartAsync(
+        AzuriteInstallation installation, string folder, int port, CancellationToken cancellationToken) =>
         StartAsync(installation, folder, port, AzuriteServices.Blob, cancellationToken);
 
     /// <summary>Starts the services and waits until each of them listens.</summary>
@@ -48,7 +50,7 @@ public sealed class AzuriteServer : IAsyncDisposable
             {
                 return await StartAsync(installation.ScriptOf(services), folder, endpoints, cancellationToken);
             }
-            catch (AzuriteException exception) when (port == 0 && attempt < MaxAttempts && exception.Message.Contains("EADDRINUSE", StringComparison.Ordinal))
+            catch (AzuriteException exception) when (port == 0 && attempt < MaxAttempts && IsTakenPort(exception))
             {
                 // Another process took a port that was free a moment ago; there are more.
             }
@@ -59,16 +61,19 @@ public sealed class AzuriteServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Azurite writes its tables when it is asked to end, and else every few seconds: killed, it forgets the last ones.
-        await ProcessStop.EndAsync(_process, EndPatience, CancellationToken.None);
+        await ProcessStop.EndAsync(_process, EndPatience);
         _process.Dispose();
     }
+
+    private static bool IsTakenPort(AzuriteException exception) => exception.Message.Contains("EADDRINUSE", StringComparison.Ordinal);
 
     private static async Task<AzuriteServer> StartAsync(
         string script, string folder, IReadOnlyList<AzuriteEndpoint> endpoints, CancellationToken cancellationToken)
     {
         string[] arguments =
         [
-            "--require", Path.Combine(AppContext.BaseDirectory, "npm", "leave-interrupt.cjs"), script, .. endpoints.SelectMany(endpoint => endpoint.Arguments),
+            "--require", Path.Combine(AppContext.BaseDirectory, "npm", "leave-interrupt.cjs"), script,
+            .. endpoints.SelectMany(endpoint => endpoint.Arguments),
             "--location", Path.GetFullPath(folder), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
         ];
         var server = new AzuriteServer(NodeProcess.StartNode(arguments, folder), endpoints);

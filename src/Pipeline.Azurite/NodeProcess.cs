@@ -10,10 +10,13 @@ internal static class NodeProcess
 
     internal static Process StartNode(IEnumerable<string> arguments, string folder) => Start("node", arguments, folder);
 
-    internal static async Task RunNpmAsync(IEnumerable<string> arguments, string folder, TimeSpan patience, CancellationToken cancellationToken)
+    internal static async Task RunNpmAsync(
+        IEnumerable<string> arguments, string folder, TimeSpan patience, CancellationToken cancellationToken)
     {
         // On Windows npm is a command file, which only the shell can start.
-        using var process = OperatingSystem.IsWindows() ? Start("cmd.exe", ["/c", "npm", .. arguments], folder) : Start("npm", arguments, folder);
+        using var process = OperatingSystem.IsWindows()
+            ? Start("cmd.exe", ["/c", "npm", .. arguments], folder)
+            : Start("npm", arguments, folder);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
         try

@@ -8,20 +8,26 @@ public static class ProcessStop
 {
     private const int SigTerm = 15;
 
-    /// <summary>Asks the process to end (SIGTERM; Windows has no such request), and kills it and its children when it has not ended in time.</summary>
+    /// <summary>Asks the process to end (SIGTERM; Windows has no such request), and kills it when it has not ended in time.</summary>
     /// <param name="process">A process that was started; it may have ended already.</param>
     /// <param name="patience">How long it may take to end after it was asked.</param>
-    /// <param name="abort">Ends the patience early.</param>
-    public static async Task EndAsync(Process process, TimeSpan patience, CancellationToken abort)
+    public static async Task EndAsync(Process process, TimeSpan patience)
     {
         ArgumentNullException.ThrowIfNull(process);
         if (Ask(process))
         {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(abort);
-            limit.CancelAfter(patience);
+            using var limit = new CancellationTokenSource(patience);
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        await KillAsync(process);
+    }
+
+    /// <summary>Kills the process and its children, if it has not ended, and waits until it has.</summary>
+    /// <param name="process">A process that was started.</param>
+    public static async Task KillAsync(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
         if (process.HasExited)
             return;
         process.Kill(entireProcessTree: true);

@@ -7,6 +7,9 @@ namespace Pipeline.Cli.Tests;
 
 public sealed class DoctorTests(AzuriteFixture azurite) : IDisposable
 {
+    // What 'pipeline up --functions' needs; whether it is there depends on the machine, and FunctionsDoctorTests looks at it.
+    private static readonly string[] Tools = ["node", "func", "functions"];
+
     private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -22,8 +25,8 @@ public sealed class DoctorTests(AzuriteFixture azurite) : IDisposable
         var result = await CliProcess.RunAsync(_folder.Path, "doctor", "--store", store, "--json");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.All(Findings(result), finding => Assert.Equal("ok", finding.Verdict));
-        Assert.Equal(["configuration", "containers", "permissions", "clock"], Findings(result).Select(finding => finding.Check).Where(check => check != "plugin"));
+        Assert.All(Findings(result).Where(finding => !Tools.Contains(finding.Check)), finding => Assert.Equal("ok", finding.Verdict));
+        Assert.Equal(["configuration", "containers", "permissions", "clock", .. Tools], Findings(result).Select(finding => finding.Check).Where(check => check != "plugin"));
         Assert.Empty(Directory.GetFiles(Path.Combine(store, "runs"), "*", SearchOption.AllDirectories));
     }
 

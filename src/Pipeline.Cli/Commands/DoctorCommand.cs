@@ -13,23 +13,29 @@ internal static class DoctorCommand
     internal static Command Create()
     {
         var azure = new Option<string?>("--azure") { Description = "Look at this deployed function app, too: its resource id, as 'az functionapp show --query id' prints it.", HelpName = "resource id" };
+        var app = new Option<string?>("--app") { Description = "The published functions app that 'pipeline up --functions --app' is to start.", HelpName = "folder" };
         Option<string?> store = CommonOptions.Store(), config = CommonOptions.Config();
         var json = CommonOptions.Json();
         var command = new Command(
             "doctor",
             """
-            Look at configuration, plugins, store, clock and Azurite, and say how to mend what is wrong. It writes one probe into the
-            store's runs/ and deletes it again. Ends with 1 when something must be mended.
+            Look at configuration, plugins, store, clock and Azurite, and at what 'pipeline up --functions' needs, and say how to mend what is
+            wrong. It writes one probe into the store's runs/ and deletes it again. Ends with 1 when something must be mended.
+
+            Examples:
+              pipeline doctor --store "UseDevelopmentStorage=true"
+              pipeline doctor --app ./published --json
             """)
-        { store, azure, config, json };
+        { store, azure, app, config, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
             var findings = ConfigurationCheck.Look(parsed.GetValue(config)).ToList();
             if (parsed.GetValue(store) is { } location)
                 findings.AddRange(await LookAtStoreAsync(location, parsed.GetValue(config), http, cancellationToken));
-            if (parsed.GetValue(azure) is { } app)
-                findings.AddRange(await new AzureAppCheck(new ResourceManager(http, new DefaultAzureCredential(), ResourceManager.Public)).LookAsync(app, cancellationToken));
+            findings.AddRange(await new FunctionsCheck(Environment.CurrentDirectory, parsed.GetValue(app)).LookAsync(cancellationToken));
+            if (parsed.GetValue(azure) is { } deployed)
+                findings.AddRange(await new AzureAppCheck(new ResourceManager(http, new DefaultAzureCredential(), ResourceManager.Public)).LookAsync(deployed, cancellationToken));
             if (parsed.GetValue(json))
                 JsonOutput.Write(findings);
             else

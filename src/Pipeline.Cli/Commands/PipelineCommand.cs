@@ -12,6 +12,7 @@ internal static class PipelineCommand
         Examples:
           pipeline run samples/inbox                 process a folder; results in pipeline-out/
           pipeline up                                start a local blob store and watch its inbox
+          pipeline up --functions                    the same with the functions app, as in Azure
           pipeline watch --store ./my-store          process what is dropped into ./my-store/inbox
           pipeline status --store ./my-store         how things stand
         """)

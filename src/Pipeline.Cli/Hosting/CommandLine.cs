@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pipeline.Azurite;
+using Pipeline.Cli.Functions;
 using Pipeline.Cli.Output;
 using Pipeline.Core.Configuration;
 using Pipeline.Core.Stores;
@@ -31,7 +32,7 @@ internal static class CommandLine
             Fail(exception is ArgumentException { ParamName: not null } argument ? argument.Message.Split(" (Parameter", 2)[0] : exception.Message);
             return ExitCodes.WrongUse;
         }
-        catch (Exception exception) when (exception is StoreAccessException or StoreUnavailableException or AzuriteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is StoreAccessException or StoreUnavailableException or AzuriteException or FunctionsAppException or IOException or UnauthorizedAccessException)
         {
             Fail(exception.Message);
             return ExitCodes.Unfinished;

@@ -4,11 +4,13 @@ using System.Text;
 namespace Pipeline.Core.Uploads;
 
 /// <summary>Writes a name so that a shell reads back exactly that name.</summary>
-internal static class ShellQuote
+public static class ShellQuote
 {
     /// <summary>In single quotes (POSIX and PowerShell alike), or in <c>$'…'</c> where control characters or quotes need it.</summary>
-    internal static string Quote(string name)
+    /// <param name="name">A file name, an address or any other text.</param>
+    public static string Quote(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (!name.Any(character => char.IsControl(character) || character == '\''))
             return $"'{name}'";
         var quoted = new StringBuilder("$'");

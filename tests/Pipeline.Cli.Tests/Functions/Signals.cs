@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Pipeline.Cli.Tests.Functions;
+
+/// <summary>Tells a running program to stop, and reads what it said.</summary>
+internal static class Signals
+{
+    internal static Task<CliResult> InterruptAsync(Process process) => SendAsync("INT", process);
+
+    internal static async Task<CliResult> SendAsync(string signal, Process process)
+    {
+        await TellAsync(signal, process);
+        return await CliProcess.EndAsync(process);
+    }
+
+    internal static Task TellAsync(string signal, Process process) => KillAsync($"-{signal}", Id(process));
+
+    /// <summary>As a terminal does it: to the process and all that it started.</summary>
+    internal static async Task<CliResult> InterruptGroupAsync(Process process)
+    {
+        await KillAsync("-INT", "--", $"-{Id(process)}");
+        return await CliProcess.EndAsync(process);
+    }
+
+    private static string Id(Process process) => process.Id.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task KillAsync(params string[] arguments)
+    {
+        using var kill = Process.Start("kill", arguments);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, kill.ExitCode);
+    }
+}
