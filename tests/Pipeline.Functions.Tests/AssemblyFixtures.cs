@@ -1,3 +1,5 @@
+using Pipeline.Functions.Tests;
 using Pipeline.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: AssemblyFixture(typeof(PublishedApp))]

@@ -5,7 +5,7 @@ namespace Pipeline.Functions.Tests;
 /// <summary>Files of the repository, by their path from its root.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string Root =
+    internal static string Root { get; } =
         typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar)));
