@@ -32,13 +32,24 @@ public sealed class PublishedLayout(string folder)
     public IEnumerable<string> AssemblyNames() =>
         Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).SelectMany(file => NamesIn(PathOf(file))).Distinct();
 
+    /// <summary>Whether an assembly is compiled ahead of time, or has no code to compile.</summary>
+    public bool IsCompiled(string file)
+    {
+        using var image = new PEReader(File.OpenRead(PathOf(file)));
+        return ReadyToRunCode.IsIn(image) || MethodsIn(image) == 0;
+    }
+
     /// <summary>How much of an assembly is compiled ahead of time: from 0, nothing, to about 1, each of its methods.</summary>
     public double CompiledShareOf(string file)
     {
         using var image = new PEReader(File.OpenRead(PathOf(file)));
+        return (double)ReadyToRunCode.FunctionsIn(image) / MethodsIn(image);
+    }
+
+    private static int MethodsIn(PEReader image)
+    {
         var metadata = image.GetMetadataReader();
-        var methods = metadata.MethodDefinitions.Count(method => metadata.GetMethodDefinition(method).RelativeVirtualAddress != 0);
-        return methods == 0 ? 1 : (double)ReadyToRunCode.FunctionsIn(image) / methods;
+        return metadata.MethodDefinitions.Count(method => metadata.GetMethodDefinition(method).RelativeVirtualAddress != 0);
     }
 
     private static IEnumerable<string> NamesIn(string path)

@@ -11,11 +11,14 @@ internal static class ReadyToRunCode
     // Begin, end and unwinding data on x64; elsewhere an entry is shorter, and this counts too few.
     private const int BytesOfEntry = 12;
 
+    internal static bool IsIn(PEReader image) => image.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory.Size > 0;
+
     /// <summary>How many compiled functions the image holds; a method can be several, one of them for each handler of exceptions.</summary>
     internal static int FunctionsIn(PEReader image)
     {
-        if (image.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory is not { Size: > 0 } directory)
+        if (!IsIn(image))
             return 0;
+        var directory = image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory;
         var header = image.GetSectionData(directory.RelativeVirtualAddress).GetReader(0, directory.Size);
         if (header.ReadUInt32() != Signature)
             return 0;
