@@ -38,7 +38,8 @@ public sealed class PublishedProgramTests(PublishedCli cli) : IDisposable
             ["plugins/languagemodel/OpenAI.dll", "plugins/mail/BouncyCastle.Cryptography.dll"],
             layout.Assemblies.Where(file => !layout.IsCompiled(file)));
         // Without the contract among the compiler's references it would be two thirds.
-        Assert.DoesNotContain(layout.Assemblies.Where(file => file.Contains("/Pipeline.Plugins.", StringComparison.Ordinal)), file => layout.CompiledShareOf(file) < 0.9);
+        var ours = layout.Assemblies.Where(file => file.Contains("/Pipeline.Plugins.", StringComparison.Ordinal));
+        Assert.DoesNotContain(ours, file => layout.CompiledShareOf(file) < 0.9);
     }
 
     [Theory]

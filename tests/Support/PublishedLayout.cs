@@ -16,7 +16,7 @@ public sealed class PublishedLayout(string folder)
 
     /// <summary>The assemblies that the program itself loads; those in <c>.azurefunctions</c> belong to the Functions host.</summary>
     public IEnumerable<string> Assemblies =>
-        Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal) && !file.StartsWith(".azurefunctions/", StringComparison.Ordinal));
+        Files.Where(file => IsAssembly(file) && !file.StartsWith(".azurefunctions/", StringComparison.Ordinal));
 
     /// <summary>The full path of a file.</summary>
     public string PathOf(string file) => Path.Combine(folder, file);
@@ -30,7 +30,7 @@ public sealed class PublishedLayout(string folder)
 
     /// <summary>The names of all assemblies and of those that they reference.</summary>
     public IEnumerable<string> AssemblyNames() =>
-        Files.Where(file => file.EndsWith(".dll", StringComparison.Ordinal)).SelectMany(file => NamesIn(PathOf(file))).Distinct();
+        Files.Where(IsAssembly).SelectMany(file => NamesIn(PathOf(file))).Distinct();
 
     /// <summary>Whether an assembly is compiled ahead of time, or has no code to compile.</summary>
     public bool IsCompiled(string file)
@@ -45,6 +45,8 @@ public sealed class PublishedLayout(string folder)
         using var image = new PEReader(File.OpenRead(PathOf(file)));
         return (double)ReadyToRunCode.FunctionsIn(image) / MethodsIn(image);
     }
+
+    private static bool IsAssembly(string file) => file.EndsWith(".dll", StringComparison.Ordinal);
 
     private static int MethodsIn(PEReader image)
     {

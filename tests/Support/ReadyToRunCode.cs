@@ -2,7 +2,10 @@ using System.Reflection.PortableExecutable;
 
 namespace Pipeline.Tests.Support;
 
-/// <summary>The machine code that crossgen puts into an assembly. Its header is described in dotnet/runtime, docs/design/coreclr/botr/readytorun-format.md.</summary>
+/// <summary>
+/// The machine code that crossgen puts into an assembly. Its header is described in dotnet/runtime,
+/// docs/design/coreclr/botr/readytorun-format.md.
+/// </summary>
 internal static class ReadyToRunCode
 {
     private const uint Signature = 0x00525452;

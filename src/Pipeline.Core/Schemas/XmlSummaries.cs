@@ -6,8 +6,8 @@ using System.Xml.Linq;
 namespace Pipeline.Core.Schemas;
 
 /// <summary>
-/// What the XML documentation next to an assembly says of its types and properties, as plain sentences; nothing where there is none. What we publish has
-/// a file with only these (<c>build/Summaries.xslt</c>) instead of the whole documentation.
+/// What the XML documentation next to an assembly says of its types and properties, as plain sentences; nothing where there is none.
+/// What we publish has a file with only these (<c>build/Summaries.xslt</c>) instead of the whole documentation.
 /// </summary>
 internal sealed partial class XmlSummaries
 {

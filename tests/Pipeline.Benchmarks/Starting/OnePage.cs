@@ -15,7 +15,12 @@ internal sealed class OnePage(string page) : IColdStart
         try
         {
             string[] arguments = [Path.Combine(program, "pipeline.dll"), "run", page, "--out", folder.FullName];
-            var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("dotnet", arguments)
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            };
             var since = Stopwatch.GetTimestamp();
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEndAsync();
