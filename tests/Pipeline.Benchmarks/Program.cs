@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Benchmarks;
 using Pipeline.Benchmarks.Extraction;
+using Pipeline.Benchmarks.Starting;
 using Pipeline.Benchmarks.Summaries;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -8,6 +9,9 @@ switch (args)
 {
     case ["throughput", .. var rest]:
         await Throughput.MeasureAsync(rest is [var uploads, ..] ? int.Parse(uploads, CultureInfo.InvariantCulture) : 2_000);
+        return 0;
+    case ["startup", .. var rest]:
+        await Startup.MeasureAsync(rest is [var runs, ..] ? int.Parse(runs, CultureInfo.InvariantCulture) : 10);
         return 0;
     case ["quality", var folder]:
         await Quality.MeasureAsync(folder);
@@ -37,6 +41,7 @@ switch (args)
         Console.Error.WriteLine("""
             Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks --
               throughput [uploads, default 2000]   the whole pipeline over the samples
+              startup [runs, default 10]           from the start of a process to its first result, compiled ahead of time and not
               quality <data folder>                body, title, author and date against gold
               speed <data folder>                  pages a second on one core, beside SmartReader and a bare parse
               summaries <articles.jsonl>           ROUGE against human summaries, articles a second

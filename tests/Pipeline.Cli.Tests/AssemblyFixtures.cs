@@ -1,3 +1,5 @@
+using Pipeline.Cli.Tests;
 using Pipeline.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
+[assembly: AssemblyFixture(typeof(PublishedCli))]

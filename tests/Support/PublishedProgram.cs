@@ -12,11 +12,12 @@ public static class PublishedProgram
     /// <param name="repository">The root of the repository.</param>
     /// <param name="project">The project's name, such as <c>Pipeline.Cli</c>.</param>
     /// <param name="cancellationToken">Stops the wait; a publish under way goes on.</param>
+    /// <param name="isCompiled">Whether it is compiled ahead of time, as it is unless a user says otherwise.</param>
     /// <returns>The folder with the program and nothing else.</returns>
-    public static async Task<string> PublishAsync(string repository, string project, CancellationToken cancellationToken)
+    public static async Task<string> PublishAsync(string repository, string project, CancellationToken cancellationToken, bool isCompiled = true)
     {
         var artifacts = Path.Combine(repository, "tests", "obj", "published");
-        var output = Path.Combine(artifacts, "programs", project);
+        var output = Path.Combine(artifacts, "programs", isCompiled ? project : $"{project}-uncompiled");
         Directory.CreateDirectory(artifacts);
         using var held = await LockAsync(Path.Combine(artifacts, "lock"), cancellationToken);
         if (Directory.Exists(output))
@@ -26,6 +27,7 @@ public static class PublishedProgram
             "publish", Path.Combine(repository, "src", project), "--configuration", "Release", "--artifacts-path", artifacts, "--output", output,
             // The build of the solution has run the analyzers; nothing of the compiler may outlive the tests.
             "--nologo", "--verbosity", "quiet", "-property:RunAnalyzers=false", "-property:UseSharedCompilation=false", "-nodeReuse:false",
+            .. isCompiled ? Array.Empty<string>() : ["-property:PublishReadyToRun=false"],
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var text = process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -5,7 +5,10 @@ using System.Xml.Linq;
 
 namespace Pipeline.Core.Schemas;
 
-/// <summary>What the XML documentation beside an assembly says of its types and properties, as plain sentences; nothing where there is none.</summary>
+/// <summary>
+/// What the XML documentation next to an assembly says of its types and properties, as plain sentences; nothing where there is none.
+/// What we publish has a file with only these (<c>build/Summaries.xslt</c>) instead of the whole documentation.
+/// </summary>
 internal sealed partial class XmlSummaries
 {
     private readonly Dictionary<Assembly, Dictionary<string, string>> _read = [];
@@ -17,8 +20,14 @@ internal sealed partial class XmlSummaries
     private string? Find(Assembly assembly, string member)
     {
         if (!_read.TryGetValue(assembly, out var summaries))
-            _read[assembly] = summaries = Read(Path.ChangeExtension(assembly.Location, ".xml"));
+            _read[assembly] = summaries = Read(FileOf(assembly));
         return summaries.GetValueOrDefault(member.Replace('+', '.'));
+    }
+
+    private static string FileOf(Assembly assembly)
+    {
+        var summaries = Path.ChangeExtension(assembly.Location, ".summaries");
+        return File.Exists(summaries) ? summaries : Path.ChangeExtension(assembly.Location, ".xml");
     }
 
     private static Dictionary<string, string> Read(string file)

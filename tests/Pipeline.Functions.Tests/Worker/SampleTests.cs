@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Pipeline.Core.Stores;
 using Pipeline.FunctionsHost.Worker;
@@ -8,7 +10,7 @@ using Pipeline.Tests.Support;
 namespace Pipeline.Functions.Tests.Worker;
 
 /// <summary>Both hosts run one pipeline: what the samples become does not depend on who ran it.</summary>
-public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : IClassFixture<OwnAzuriteFixture>
+public sealed partial class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : IClassFixture<OwnAzuriteFixture>
 {
     private static readonly string[] Compared = [Containers.Results, Containers.Articles];
 
@@ -41,6 +43,7 @@ public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : I
         Assert.NotEmpty(expected);
         Assert.Equal(expected.Keys, actual.Keys);
         Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
+        Assert.Equal(28, expected.Keys.Count(name => name.StartsWith(Containers.Results, StringComparison.Ordinal)));
     }
 
     private static async Task RunCommandLineAsync(string store)
@@ -69,10 +72,14 @@ public sealed class SampleTests(PublishedApp app, OwnAzuriteFixture azurite) : I
             await foreach (var blob in store.ListAsync(container, "", Stop).Where(blob => !blob.Name.StartsWith('_')))
             {
                 var read = await store.ReadAsync(container, blob.Name, blob.Length, null, Stop);
-                contents[$"{container}/{blob.Name}"] = Convert.ToBase64String(read!.Bytes.Span);
+                contents[$"{container}/{blob.Name}"] = Revision().Replace(Encoding.UTF8.GetString(read!.Bytes.Span), "");
             }
         }
 
         return contents;
     }
+
+    // An assembled article's revision is made from the records of its parts, and those hold the media type that the upload was declared with.
+    [GeneratedRegex("\"revision\": \"[0-9a-f]{10}\"")]
+    private static partial Regex Revision();
 }

@@ -35,7 +35,8 @@ public sealed class TriggerHost : IAsyncDisposable
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureServices(services => services
                 .AddSingleton<ITypeLocator>(new DeclaredTriggers())
-                .AddSingleton(new ForwardedTriggers(worker, failed)))
+                .AddSingleton(worker)
+                .AddSingleton(failed))
             .Build();
         await host.StartAsync(cancellationToken);
         return new TriggerHost(host);
