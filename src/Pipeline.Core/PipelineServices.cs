@@ -72,6 +72,7 @@ public static class PipelineServices
         services.AddSingleton(provider => new PoisonedUploads(
             provider.GetRequiredService<PipelineRunner>(),
             provider.GetRequiredService<PipelineMetrics>(),
+            provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<PoisonedUploads>>()));
     }
 }

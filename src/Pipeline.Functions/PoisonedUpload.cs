@@ -12,11 +12,12 @@ public sealed class PoisonedUpload(PoisonedUploads poisoned, IUploadSource inbox
     /// <summary>The queue that the host moves such messages to; its name is the host's.</summary>
     internal const string Queue = "webjobs-blobtrigger-poison";
 
-    /// <summary>Ends the run and writes the dead letter. A message that cannot be read is given back, and ends in the queue's own poison queue.</summary>
+    /// <summary>Ends the run and writes the dead letter; a message that cannot be read gets a dead letter of its own.</summary>
     [Function(nameof(PoisonedUpload))]
-    public Task RunAsync([QueueTrigger(Queue, Connection = StorageConnection.Name)] string message, CancellationToken cancellationToken)
+    public Task RunAsync([QueueTrigger(Queue, Connection = StorageConnection.Name)] string message, CancellationToken cancellationToken) => PoisonMessage.TryParse(message) switch
     {
-        var poison = PoisonMessage.Parse(message);
-        return poison.ContainerName == inbox.Container ? poisoned.EndAsync(poison.BlobName, poison.ETag, inbox, store, cancellationToken) : Task.CompletedTask;
-    }
+        null => poisoned.KeepUnreadableAsync(Queue, message, store, cancellationToken),
+        { } poison when poison.ContainerName == inbox.Container => poisoned.EndAsync(poison.BlobName, poison.ETag, inbox, store, cancellationToken),
+        _ => Task.CompletedTask,
+    };
 }

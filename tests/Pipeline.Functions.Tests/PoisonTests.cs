@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Blobs;
+using Pipeline.Core.DeadLetters;
 using Pipeline.Core.Runs;
 using Pipeline.Tests.Support;
 
@@ -65,11 +66,15 @@ public sealed class PoisonTests(FullAzuriteFixture azurite)
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("{\"BlobName\":\"a\"}")]
-    public async Task A_message_that_cannot_be_read_is_given_back(string message)
+    public async Task A_message_that_cannot_be_read_is_a_dead_letter_that_quotes_it(string message)
     {
         await using var host = await FunctionHost.StartAsync(await azurite.ConnectionStringAsync());
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => host.Function<PoisonedUpload>().RunAsync(message, Stop));
+        await host.Function<PoisonedUpload>().RunAsync(message, Stop);
+
+        var letters = await DeadLetterHistory.ReadAsync(host.Store, Stop).Where(letter => letter.Container == PoisonedUpload.Queue).ToListAsync(Stop);
+        var letter = Assert.Single(letters, letter => letter.Failure.Message.EndsWith($": {message}", StringComparison.Ordinal));
+        Assert.Equal(("unreadable-message", message.Length), (letter.Failure.Code, letter.Bytes));
     }
 
     private static async Task<string> MessageAsync(BlobClient blob) => JsonSerializer.Serialize(new

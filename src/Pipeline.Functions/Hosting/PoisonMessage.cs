@@ -8,18 +8,16 @@ namespace Pipeline.Functions.Hosting;
 /// <param name="ETag">The version, in quotes.</param>
 internal sealed record PoisonMessage(string ContainerName, string BlobName, string? ETag)
 {
-    /// <exception cref="InvalidDataException">It is not such a message.</exception>
-    internal static PoisonMessage Parse(string message)
+    /// <summary>The message, or <c>null</c> when it is not one that a blob trigger leaves.</summary>
+    internal static PoisonMessage? TryParse(string message)
     {
         try
         {
-            return JsonSerializer.Deserialize<PoisonMessage>(message, JsonSerializerOptions.Web) is { ContainerName: not null, BlobName: not null } parsed
-                ? parsed
-                : throw new InvalidDataException("The message names no blob.");
+            return JsonSerializer.Deserialize<PoisonMessage>(message, JsonSerializerOptions.Web) is { ContainerName: not null, BlobName: { Length: > 0 } } parsed ? parsed : null;
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw new InvalidDataException("The message is not the JSON that a blob trigger leaves.", exception);
+            return null;
         }
     }
 }

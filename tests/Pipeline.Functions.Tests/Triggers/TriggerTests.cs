@@ -74,21 +74,19 @@ public sealed class TriggerTests(PublishedApp app, OwnAzuriteFixture azurite) : 
     }
 
     [Fact]
-    public async Task A_poison_message_that_cannot_be_read_is_kept_in_a_queue_of_its_own()
+    public async Task A_poison_message_that_cannot_be_read_becomes_a_dead_letter()
     {
         await azurite.OpenEmptyAsync();
         var connection = await azurite.ConnectionStringAsync();
         await using var session = await TriggerSession.StartAsync(app, connection, _ => { });
-        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
-        var queue = new QueueClient(connection, "webjobs-blobtrigger-poison", options);
+        var queue = new QueueClient(connection, "webjobs-blobtrigger-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await queue.CreateIfNotExistsAsync(cancellationToken: Stop);
 
         await queue.SendMessageAsync("no JSON", Stop);
 
-        var unreadable = new QueueClient(connection, "webjobs-blobtrigger-poison-poison", options);
-        await UntilAsync(async () => await unreadable.ExistsAsync(Stop) && (await unreadable.PeekMessagesAsync(1, Stop)).Value.Length > 0);
-        Assert.Equal("no JSON", (await unreadable.PeekMessagesAsync(1, Stop)).Value[0].MessageText);
-        Assert.Empty((await queue.PeekMessagesAsync(1, Stop)).Value);
+        await UntilAsync(async () => await DeadLetterHistory.ReadAsync(session.Worker.Store, Stop).AnyAsync(Stop));
+        Assert.Equal("unreadable-message", (await DeadLetterHistory.ReadAsync(session.Worker.Store, Stop).SingleAsync(Stop)).Failure.Code);
+        await UntilAsync(async () => (await queue.GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount == 0);
     }
 
     /// <summary>Looks until it is so; a test that waits in vain ends with the run's own limit.</summary>
