@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pipeline.Benchmarks;
 using Pipeline.Benchmarks.Extraction;
+using Pipeline.Benchmarks.FunctionsApp;
 using Pipeline.Benchmarks.Starting;
 using Pipeline.Benchmarks.Summaries;
 
@@ -9,6 +10,9 @@ switch (args)
 {
     case ["throughput", .. var rest]:
         await Throughput.MeasureAsync(rest is [var uploads, ..] ? int.Parse(uploads, CultureInfo.InvariantCulture) : 2_000);
+        return 0;
+    case ["burst", .. var rest]:
+        await Burst.MeasureAsync(rest is [var burst, ..] ? int.Parse(burst, CultureInfo.InvariantCulture) : 200);
         return 0;
     case ["startup", .. var rest]:
         await Startup.MeasureAsync(rest is [var runs, ..] ? int.Parse(runs, CultureInfo.InvariantCulture) : 10);
@@ -41,6 +45,7 @@ switch (args)
         Console.Error.WriteLine("""
             Usage: dotnet run -c Release --project tests/Pipeline.Benchmarks --
               throughput [uploads, default 2000]   the whole pipeline over the samples
+              burst [uploads, default 200]         many uploads at once through the real triggers and the published Functions app
               startup [runs, default 10]           from the start of a process to its first result, compiled ahead of time and not
               quality <data folder>                body, title, author and date against gold
               speed <data folder>                  pages a second on one core, beside SmartReader and a bare parse

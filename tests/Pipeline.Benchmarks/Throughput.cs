@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,8 +99,7 @@ internal static class Throughput
     private static void Multiply(string folder, int count)
     {
         Directory.CreateDirectory(folder);
-        var repository = typeof(Throughput).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
-        var samples = Directory.GetFiles(Path.Combine(repository, "samples", "inbox")).Order(StringComparer.Ordinal).ToArray();
+        var samples = Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "samples", "inbox")).Order(StringComparer.Ordinal).ToArray();
         // Latin 1 gives every byte back as it was, whatever the encoding.
         var texts = samples.Select(sample => File.ReadAllText(sample, Encoding.Latin1)).ToArray();
         for (var index = 0; index < count; index++)

@@ -1,4 +1,4 @@
-using System.Reflection;
+using Pipeline.Benchmarks.FunctionsApp;
 using Pipeline.Tests.Support;
 
 namespace Pipeline.Benchmarks.Starting;
@@ -9,12 +9,11 @@ namespace Pipeline.Benchmarks.Starting;
 /// </summary>
 internal static class Startup
 {
-    private static readonly string Repository =
-        typeof(Startup).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
-
     internal static async Task MeasureAsync(int runs)
     {
-        IColdStart[] starts = [new OnePage(Path.Combine(Repository, "samples", "inbox", "harbour-1.html"))];
+        var page = Path.Combine(RepositoryFolder.Path, "samples", "inbox", "harbour-1.html");
+        await using var storage = await EmulatedStorage.StartAsync();
+        IColdStart[] starts = [new OnePage(page), new FirstInvocation(storage, page)];
         Console.WriteLine($"{Environment.ProcessorCount} cores, {runs} runs of each variant in turns; seconds");
         Console.WriteLine();
         Console.WriteLine("| start | variant | min | median | max | published |");
@@ -44,5 +43,5 @@ internal static class Startup
     }
 
     private static Task<string> PublishAsync(IColdStart start, bool isCompiled) =>
-        PublishedProgram.PublishAsync(Repository, start.Project, CancellationToken.None, isCompiled);
+        PublishedProgram.PublishAsync(RepositoryFolder.Path, start.Project, CancellationToken.None, isCompiled);
 }
