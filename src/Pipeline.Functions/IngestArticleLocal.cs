@@ -7,7 +7,10 @@ using Pipeline.Functions.Hosting;
 
 namespace Pipeline.Functions;
 
-/// <summary>On a laptop: the host polls, since Azurite emits no events. Off in Azure, by the setting <c>AzureWebJobs.IngestArticleLocal.Disabled</c>.</summary>
+/// <summary>
+/// On a laptop: the host polls, since Azurite emits no events. Off in Azure, by the setting
+/// <c>AzureWebJobs.IngestArticleLocal.Disabled</c>.
+/// </summary>
 public sealed class IngestArticleLocal(Ingestion ingestion, IUploadSource inbox, IBlobStore store)
 {
     /// <summary>Processes the upload, unless its run is finished or under way.</summary>

@@ -16,7 +16,8 @@ public sealed class Replay(Replayer replayer, UploadSelector selector, IUploadSo
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(180);
 
     /// <summary>
-    /// <c>POST /api/replay?upload=NAME</c>, <c>?series=NAME</c> or its title, <c>?failed=true</c> or <c>?outdated=true</c>; with <c>&amp;dryRun=false</c> it happens.
+    /// <c>POST /api/replay?upload=NAME</c>, <c>?series=NAME</c> or its title, <c>?failed=true</c> or <c>?outdated=true</c>; with
+    /// <c>&amp;dryRun=false</c> it happens.
     /// </summary>
     [Function(nameof(Replay))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "replay")] HttpRequest request, CancellationToken cancellationToken)

@@ -8,7 +8,9 @@ using Pipeline.Functions.Hosting;
 
 namespace Pipeline.Functions.Tests;
 
-/// <summary>Names that stand in code, infrastructure and documents must be one: an event for a function of another name is answered and gone.</summary>
+/// <summary>
+/// Names that stand in code, infrastructure and documents must be one: an event for a function of another name is answered and gone.
+/// </summary>
 public sealed partial class AgreementTests
 {
     private static readonly ILookup<string, ParameterInfo> Functions = typeof(IngestArticle).Assembly.GetTypes()

@@ -4,8 +4,10 @@ using System.Text.Json;
 namespace Pipeline.Functions.Tests;
 
 /// <summary>
-/// <c>host.json</c> against what the host and its extensions accept (Microsoft Learn, "host.json reference for Azure Functions 2.x and later",
-/// "Azure Blob storage bindings: host.json settings", "Azure Queue storage bindings: host.json settings"). The host ignores what it does not know.
+/// <c>host.json</c> against what the host and its extensions accept (Microsoft Learn, "host.json reference for Azure Functions 2.x and
+/// later",
+/// "Azure Blob storage bindings: host.json settings", "Azure Queue storage bindings: host.json settings"). The host ignores what it does
+/// not know.
 /// </summary>
 public sealed class HostJsonTests
 {

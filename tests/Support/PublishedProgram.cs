@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Pipeline.Tests.Support;
 
 /// <summary>
-/// A program of this repository, published as a user publishes it. Test assemblies run at the same time, so they take turns, and what they build lies
+/// A program of this repository, published as a user publishes it. Test assemblies run at the same time, so they take turns, and what they
+/// build lies
 /// apart from the tree's own output and is shared between them.
 /// </summary>
 public static class PublishedProgram

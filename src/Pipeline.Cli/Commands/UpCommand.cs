@@ -46,7 +46,7 @@ internal static class UpCommand
               pipeline up                                Azurite on port 10000, and the watch
               pipeline up --functions                    Azurite with queues and tables, and the functions app of this clone
               pipeline up --functions --port 20000       the same on the ports 20000, 20001 and 20002
-              pipeline up --functions --app ./published  a functions app that 'dotnet publish src/Pipeline.Functions' made
+              pipeline up --functions --app ./published  a functions app that was published for this machine
             """)
         { folder, port, functions, app, functionsPort, jobs, config, verbose };
         command.Validators.Add(result =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Pipeline.Core.Configuration;
 
 namespace Pipeline.Cli.Functions;
@@ -19,8 +20,8 @@ internal sealed record FunctionsApp(string Folder)
             ? new FunctionsApp(full)
             : throw new ConfigurationException(
                 $"{full} is no published functions app: {string.Join(", ", missing)} missing."
-                + " Publish one with 'dotnet publish src/Pipeline.Functions -c Release -o FOLDER' in a clone of Pipeline,"
-                + " and give --app FOLDER.");
+                + $" Publish one for this machine with 'dotnet publish src/Pipeline.Functions -c Release -r {RuntimeInformation.RuntimeIdentifier} -o FOLDER'"
+                + " in a clone of Pipeline, and give --app FOLDER.");
     }
 
     /// <summary>Whether a folder holds an app.</summary>

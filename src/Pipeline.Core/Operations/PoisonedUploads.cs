@@ -31,7 +31,8 @@ public sealed class PoisonedUploads
         (_runner, _metrics, _time, _logger) = (runner, metrics, time, logger);
 
     /// <summary>
-    /// Ends the upload's run as faulted and writes its dead letter, unless the run has ended meanwhile, the upload is gone, or it has a newer
+    /// Ends the upload's run as faulted and writes its dead letter, unless the run has ended meanwhile, the upload is gone, or it has a
+    /// newer
     /// version, which has a message of its own.
     /// </summary>
     /// <param name="name">The upload's name.</param>
@@ -40,7 +41,9 @@ public sealed class PoisonedUploads
     /// <param name="store">Where records and dead letters go.</param>
     /// <param name="cancellationToken">Stops between two writes.</param>
     /// <returns>The record as it stands; <c>null</c> when there was nothing to end.</returns>
-    /// <exception cref="StoreUnavailableException">The store cannot be reached, or another process is at work on the upload: ask again.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store cannot be reached, or another process is at work on the upload: ask again.
+    /// </exception>
     public async Task<RunRecord?> EndAsync(string name, string? etag, IUploadSource source, IBlobStore store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -59,7 +62,8 @@ public sealed class PoisonedUploads
     }
 
     /// <summary>
-    /// Writes a dead letter for a message that names no upload. The host keeps no queue for the failures of a poison queue, so a message that is given
+    /// Writes a dead letter for a message that names no upload. The host keeps no queue for the failures of a poison queue, so a message
+    /// that is given
     /// back would be tried again and again and then be gone after seven days.
     /// </summary>
     /// <param name="queue">The queue that it came from.</param>

@@ -32,7 +32,10 @@ public sealed class PluginCatalog
         return new PluginCatalog(root, reports.ToImmutable());
     }
 
-    /// <summary>For a host whose folder holds only plugins that it is meant to have: one that cannot be loaded would turn uploads away that it reads.</summary>
+    /// <summary>
+    /// For a host whose folder holds only plugins that it is meant to have: one that cannot be loaded would turn uploads away that it
+    /// reads.
+    /// </summary>
     /// <exception cref="ConfigurationException">A plugin was refused although it is allowed.</exception>
     public void RequireLoaded()
     {

@@ -9,7 +9,9 @@ namespace Pipeline.Core.Plugins;
 /// <param name="Refusal">Why it was not loaded, in one line with its cure; <c>null</c> when it was.</param>
 public sealed record PluginReport(string Folder, PluginManifest? Manifest, string? Refusal)
 {
-    /// <summary>What is wrong with single steps of it, in one line each: each upload that reaches such a step fails, and nothing else does.</summary>
+    /// <summary>
+    /// What is wrong with single steps of it, in one line each: each upload that reaches such a step fails, and nothing else does.
+    /// </summary>
     public ImmutableArray<string> Flaws => [.. Steps.Where(step => step.Flaw is not null).Select(step => $"step '{step.Attribute.Id}': {step.Flaw}")];
 
     /// <summary>False when the allow-list leaves it out.</summary>

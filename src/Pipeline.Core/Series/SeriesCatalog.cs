@@ -40,7 +40,9 @@ public static class SeriesCatalog
 
     /// <summary>The series of that name or that title; <c>null</c> when there is none.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="nameOrTitle">A series as <see cref="SeriesSummary.Series"/> names it, one of its editions or the whole; or a title as people write it.</param>
+    /// <param name="nameOrTitle">
+    /// A series as <see cref="SeriesSummary.Series"/> names it, one of its editions or the whole; or a title as people write it.
+    /// </param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static async Task<string?> FindAsync(IBlobStore store, string nameOrTitle, CancellationToken cancellationToken)
     {
@@ -50,7 +52,10 @@ public static class SeriesCatalog
         return SeriesKey.OfTitle(nameOrTitle) is { } key && !(await UploadsAsync(store, key, cancellationToken)).IsEmpty ? key : null;
     }
 
-    /// <summary>The uploads that a series is made of, each as <c>container/name</c>, those that are not used included; all of a title's when <paramref name="series"/> names no edition.</summary>
+    /// <summary>
+    /// The uploads that a series is made of, each as <c>container/name</c>, those that are not used included; all of a title's when
+    /// <paramref name="series"/> names no edition.
+    /// </summary>
     public static async Task<ImmutableSortedSet<string>> UploadsAsync(IBlobStore store, string series, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);

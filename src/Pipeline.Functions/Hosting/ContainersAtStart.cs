@@ -4,7 +4,9 @@ using Pipeline.Core.Stores;
 
 namespace Pipeline.Functions.Hosting;
 
-/// <summary>Creates the containers that are not there yet. A store that does not answer must not keep the functions from being found.</summary>
+/// <summary>
+/// Creates the containers that are not there yet. A store that does not answer must not keep the functions from being found.
+/// </summary>
 internal sealed class ContainersAtStart(IBlobStore store, ILogger<ContainersAtStart> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -11,7 +11,10 @@ using Pipeline.Core.Plugins;
 
 namespace Pipeline.Functions.Hosting;
 
-/// <summary>The worker process: builds the app, runs it, and turns what can be expected to go wrong at the start into one clear line and an exit code.</summary>
+/// <summary>
+/// The worker process: builds the app, runs it, and turns what can be expected to go wrong at the start into one clear line and an exit
+/// code.
+/// </summary>
 internal static class FunctionsProgram
 {
     // The exit codes of the command line: 1 for what may pass, 2 for what a person must correct.
@@ -29,6 +32,11 @@ internal static class FunctionsProgram
             await app.Services.GetRequiredService<StorageConnection>().RequireLocalServicesAsync(CancellationToken.None);
             using var connection = HostConnection.StopWhenItEnds(app.Services.GetRequiredService<IHostApplicationLifetime>());
             await app.RunAsync();
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            // The host ended, or asked the worker to end, before the worker had started.
             return 0;
         }
         catch (ConfigurationException exception)

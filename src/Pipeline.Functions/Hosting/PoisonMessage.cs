@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Pipeline.Functions.Hosting;
 
-/// <summary>What the host puts into the poison queue (Azure Functions documentation, "Azure Blob storage trigger", section "Poison blobs").</summary>
+/// <summary>
+/// What the host puts into the poison queue (Azure Functions documentation, "Azure Blob storage trigger", section "Poison blobs").
+/// </summary>
 /// <param name="ContainerName">The blob's container.</param>
 /// <param name="BlobName">The blob's name.</param>
 /// <param name="ETag">The version, in quotes.</param>

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Pipeline.Functions.Hosting;
 
-/// <summary>What a browser may do with an answer: show it, and nothing else (OWASP Secure Headers Project). Names of uploads are in it, so no cache keeps it.</summary>
+/// <summary>
+/// What a browser may do with an answer: show it, and nothing else (OWASP Secure Headers Project). Names of uploads are in it, so no cache
+/// keeps it.
+/// </summary>
 internal static class SecurityHeaders
 {
     /// <summary>Sets them on an answer whose page has its style inline and no script.</summary>

@@ -12,7 +12,8 @@ namespace Pipeline.Functions.Hosting;
 
 /// <summary>
 /// The connection that triggers and handlers share, as Functions spells it: a connection string in <c>PipelineStorage</c>, or
-/// <c>PipelineStorage__blobServiceUri</c> and <c>PipelineStorage__queueServiceUri</c> with the app's identity (<c>PipelineStorage__clientId</c> for a
+/// <c>PipelineStorage__blobServiceUri</c> and <c>PipelineStorage__queueServiceUri</c> with the app's identity
+/// (<c>PipelineStorage__clientId</c> for a
 /// user-assigned one). The triggers need the queue service as well: it holds the messages of poisoned uploads.
 /// </summary>
 /// <param name="Store">The store over its blobs.</param>
@@ -23,7 +24,9 @@ internal sealed record StorageConnection(IBlobStore Store, Uri Blobs, Uri Queues
     /// <summary>Name of the setting, in triggers and here.</summary>
     internal const string Name = "PipelineStorage";
 
-    /// <exception cref="ConfigurationException">Nothing is set, it is no address or connection string, or it has no queue service.</exception>
+    /// <exception cref="ConfigurationException">
+    /// Nothing is set, it is no address or connection string, or it has no queue service.
+    /// </exception>
     internal static StorageConnection Open(IConfiguration configuration)
     {
         var section = configuration.GetSection(Name);
@@ -45,7 +48,8 @@ internal sealed record StorageConnection(IBlobStore Store, Uri Blobs, Uri Queues
         : new DefaultAzureCredential();
 
     /// <summary>
-    /// Sees that an emulator on this machine answers on both ports: without its queue service no trigger would start, and nothing would say why.
+    /// Sees that an emulator on this machine answers on both ports: without its queue service no trigger would start, and nothing would say
+    /// why.
     /// A service in Azure may be away for a moment, and the host tries it again; it is not asked here.
     /// </summary>
     /// <exception cref="StorageAbsentException">One of them does not answer.</exception>

@@ -9,7 +9,8 @@ using Pipeline.Tests.Support;
 namespace Pipeline.Benchmarks.FunctionsApp;
 
 /// <summary>
-/// Many uploads at once, as <c>pipeline up --functions</c> has them: the real triggers over Azurite and the published worker, with the loop that catches
+/// Many uploads at once, as <c>pipeline up --functions</c> has them: the real triggers over Azurite and the published worker, with the loop
+/// that catches
 /// up and without it.
 /// </summary>
 internal static class Burst

@@ -5,7 +5,9 @@ using Pipeline.FunctionsHost.Worker;
 
 namespace Pipeline.Benchmarks.Starting;
 
-/// <summary>The Functions app from the start of its worker to the first upload that it has processed, without the host's own start.</summary>
+/// <summary>
+/// The Functions app from the start of its worker to the first upload that it has processed, without the host's own start.
+/// </summary>
 internal sealed class FirstInvocation(EmulatedStorage storage, string page) : IColdStart
 {
     public string Name => "first finished invocation of the Functions app";

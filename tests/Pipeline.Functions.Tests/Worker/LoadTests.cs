@@ -33,7 +33,7 @@ public sealed class LoadTests(PublishedApp app, FullAzuriteFixture azurite)
         session.Worker.Terminate();
         await session.Worker.Process.WaitForExitAsync(Stop);
 
-        Assert.Equal(0, session.Worker.Process.ExitCode);
+        AssertEndedInOrder(session.Worker.Process);
     }
 
     [Theory]
@@ -46,8 +46,10 @@ public sealed class LoadTests(PublishedApp app, FullAzuriteFixture azurite)
         await session.Server.DisposeAsync();
         await session.Worker.Process.WaitForExitAsync(Stop);
 
-        Assert.Equal(0, session.Worker.Process.ExitCode);
+        AssertEndedInOrder(session.Worker.Process);
     }
+
+    private static void AssertEndedInOrder(WorkerProcess worker) => Assert.True(worker.ExitCode == 0, $"{worker.ExitCode}: {string.Join('\n', worker.Output)}");
 
     private static (string?, string?) TypeOf(JsonElement binding) => (binding.GetProperty("type").GetString(), binding.GetProperty("direction").GetString());
 }

@@ -79,7 +79,8 @@ public sealed partial class SampleTests(PublishedApp app, OwnAzuriteFixture azur
         return contents;
     }
 
-    // An assembled article's revision is made from the records of its parts, and those hold the media type that the upload was declared with.
+    // An assembled article's revision is made from the records of its parts, and those hold the media type that the upload was declared
+    // with.
     [GeneratedRegex("\"revision\": \"[0-9a-f]{10}\"")]
     private static partial Regex Revision();
 }

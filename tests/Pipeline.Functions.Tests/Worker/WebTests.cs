@@ -7,7 +7,9 @@ using Pipeline.Tests.Support;
 
 namespace Pipeline.Functions.Tests.Worker;
 
-/// <summary>Status and replay as HTTP requests that the host hands on to the published worker. They see the whole store, so it is their own.</summary>
+/// <summary>
+/// Status and replay as HTTP requests that the host hands on to the published worker. They see the whole store, so it is their own.
+/// </summary>
 public sealed class WebTests(PublishedApp app, OwnAzuriteFixture azurite) : IClassFixture<OwnAzuriteFixture>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

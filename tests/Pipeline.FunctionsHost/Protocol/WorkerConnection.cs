@@ -4,7 +4,9 @@ using Grpc.Core;
 
 namespace Pipeline.FunctionsHost.Protocol;
 
-/// <summary>The stream of one worker. A request is answered by the message with its id; when the stream ends, every request that waits fails.</summary>
+/// <summary>
+/// The stream of one worker. A request is answered by the message with its id; when the stream ends, every request that waits fails.
+/// </summary>
 internal sealed class WorkerConnection
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _waiting = new();

@@ -8,7 +8,8 @@ using Pipeline.FunctionsHost.Worker;
 namespace Pipeline.FunctionsHost.Triggers;
 
 /// <summary>
-/// The trigger machinery that the Functions host runs: the WebJobs SDK with its storage extensions, over the app's own <c>host.json</c>. Its polling,
+/// The trigger machinery that the Functions host runs: the WebJobs SDK with its storage extensions, over the app's own <c>host.json</c>.
+/// Its polling,
 /// its queues, its retries and its poison handling are the real ones.
 /// </summary>
 public sealed class TriggerHost : IAsyncDisposable
@@ -21,7 +22,9 @@ public sealed class TriggerHost : IAsyncDisposable
     private TriggerHost(IHost host) => _host = host;
 
     /// <summary>Starts the triggers.</summary>
-    /// <param name="connection">Connection string of the storage, with blobs and queues; the host keeps its own state there as well.</param>
+    /// <param name="connection">
+    /// Connection string of the storage, with blobs and queues; the host keeps its own state there as well.
+    /// </param>
     /// <param name="folder">The published app.</param>
     /// <param name="worker">The worker that they invoke.</param>
     /// <param name="failed">Told of each failed invocation before its trigger learns of it.</param>

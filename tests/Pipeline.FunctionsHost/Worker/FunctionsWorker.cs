@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net.Sockets;
 using Pipeline.FunctionsHost.Protocol;
 
 namespace Pipeline.FunctionsHost.Worker;
@@ -36,7 +37,8 @@ public sealed class FunctionsWorker : IAsyncDisposable
                 throw new InvalidOperationException($"The worker ended with {process.ExitCode}: {string.Join('\n', process.Output)}");
             var connection = await connected;
             var started = await Handshake.InitializeAsync(connection, folder, cancellationToken);
-            return new FunctionsWorker(process, connection, new Uri(started.Capabilities[HttpAddress]), await Handshake.LoadAsync(connection, folder, cancellationToken));
+            var functions = await Handshake.LoadAsync(connection, folder, cancellationToken);
+            return new FunctionsWorker(process, connection, new Uri(started.Capabilities[HttpAddress]), functions);
         }
         catch
         {
@@ -45,7 +47,10 @@ public sealed class FunctionsWorker : IAsyncDisposable
         }
     }
 
-    /// <summary>Invokes a function; when <paramref name="cancellationToken"/> is cancelled, the worker is asked to cancel, and its answer is still awaited.</summary>
+    /// <summary>
+    /// Invokes a function; when <paramref name="cancellationToken"/> is cancelled, the worker is asked to cancel, and its answer is still
+    /// awaited.
+    /// </summary>
     /// <exception cref="WorkerGoneException">The worker ended before it answered.</exception>
     public async Task<InvocationOutcome> InvokeAsync(TriggerInput input, CancellationToken cancellationToken)
     {
@@ -62,6 +67,7 @@ public sealed class FunctionsWorker : IAsyncDisposable
     public async Task<HttpResponseMessage> SendAsync(string function, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        await WaitForWebServerAsync(cancellationToken);
         var invocation = new TriggerInput.Http(function).ToRequest(Functions[function].Id);
         request.Headers.Add(InvocationHeader, invocation.InvocationId);
         var answered = _connection.AskAsync(new StreamingMessage { InvocationRequest = invocation }, cancellationToken);
@@ -78,5 +84,23 @@ public sealed class FunctionsWorker : IAsyncDisposable
     {
         _http.Dispose();
         return Process.DisposeAsync();
+    }
+
+    // The worker answers the handshake before its web server listens.
+    private async Task WaitForWebServerAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(_http.BaseAddress!.Host, _http.BaseAddress.Port, cancellationToken);
+                return;
+            }
+            catch (SocketException) when (!Process.Exited.IsCompleted)
+            {
+                await Task.Delay(20, cancellationToken);
+            }
+        }
     }
 }
