@@ -20,7 +20,8 @@ internal sealed record FunctionsApp(string Folder)
             ? new FunctionsApp(full)
             : throw new ConfigurationException(
                 $"{full} is no published functions app: {string.Join(", ", missing)} missing."
-                + $" Publish one for this machine with 'dotnet publish src/Pipeline.Functions -c Release -r {RuntimeInformation.RuntimeIdentifier} -o FOLDER'"
+                + " Publish one for this machine with"
+                + $" 'dotnet publish src/Pipeline.Functions -c Release -r {RuntimeInformation.RuntimeIdentifier} -o FOLDER'"
                 + " in a clone of Pipeline, and give --app FOLDER.");
     }
 

@@ -25,7 +25,8 @@ internal static class Burst
 
     internal static async Task MeasureAsync(int uploads)
     {
-        var app = await PublishedProgram.PublishAsync(RepositoryFolder.Path, "Pipeline.Functions", CancellationToken.None);
+        var app = await PublishedProgram.PublishAsync(
+            RepositoryFolder.Path, "Pipeline.Functions", CancellationToken.None, runtime: PublishedProgram.ThisPlatform);
         Console.WriteLine($"{Environment.ProcessorCount} cores, {uploads} uploads over {Spread.TotalSeconds:0} s; seconds");
         Console.WriteLine();
         Console.WriteLine("| variant | uploading | from the last upload to the last finished run | unprocessed after a minute |");

@@ -43,5 +43,5 @@ internal static class Startup
     }
 
     private static Task<string> PublishAsync(IColdStart start, bool isCompiled) =>
-        PublishedProgram.PublishAsync(RepositoryFolder.Path, start.Project, CancellationToken.None, isCompiled);
+        PublishedProgram.PublishAsync(RepositoryFolder.Path, start.Project, CancellationToken.None, isCompiled, PublishedProgram.ThisPlatform);
 }

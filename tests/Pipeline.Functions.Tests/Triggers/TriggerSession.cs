@@ -21,7 +21,7 @@ internal sealed class TriggerSession : IAsyncDisposable
     internal static async Task<TriggerSession> StartAsync(PublishedApp app, string connection, Action<TriggerInput> failed, params (string Name, string Value)[] settings)
     {
         var worker = await WorkerSession.StartAsync(app, connection, settings);
-        return new TriggerSession(worker, await TriggerHost.StartAsync(connection, await app.FolderAsync(), worker.Worker, failed, TestContext.Current.CancellationToken));
+        return new TriggerSession(worker, await TriggerHost.StartAsync(connection, await app.RunnableFolderAsync(), worker.Worker, failed, TestContext.Current.CancellationToken));
     }
 
     public async ValueTask DisposeAsync()

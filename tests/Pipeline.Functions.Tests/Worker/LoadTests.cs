@@ -15,7 +15,7 @@ public sealed class LoadTests(PublishedApp app, FullAzuriteFixture azurite)
     public async Task Six_functions_are_indexed_and_load_with_the_bindings_that_the_package_declares()
     {
         await using var session = await WorkerSession.StartAsync(app, await azurite.ConnectionStringAsync());
-        using var package = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(await app.FolderAsync(), "functions.metadata"), Stop));
+        using var package = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(await app.RunnableFolderAsync(), "functions.metadata"), Stop));
 
         Assert.Equal(Names, session.Worker.Functions.Keys);
         foreach (var declared in package.RootElement.EnumerateArray())

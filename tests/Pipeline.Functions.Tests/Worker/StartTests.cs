@@ -104,7 +104,7 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
         Assert.Contains("waiting on Friday", await mended.ArticleAsync("start/meanwhile.html"), StringComparison.Ordinal);
     }
 
-    private async Task<string> FailAsync(int code, params (string Name, string Value)[] changed) => await FailAsync(code, await app.FolderAsync(), changed);
+    private async Task<string> FailAsync(int code, params (string Name, string Value)[] changed) => await FailAsync(code, await app.RunnableFolderAsync(), changed);
 
     /// <summary>Starts the worker, expects it to end with this code, and gives the one line that it printed.</summary>
     private async Task<string> FailAsync(int code, string folder, params (string Name, string Value)[] changed)
@@ -124,7 +124,7 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
     private async Task<TemporaryFolder> CopyAsync()
     {
         var copy = new TemporaryFolder();
-        var from = await app.FolderAsync();
+        var from = await app.RunnableFolderAsync();
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var to = copy.In(Path.GetRelativePath(from, file));

@@ -30,7 +30,7 @@ internal sealed class WorkerSession : IAsyncDisposable
     /// <summary>Starts a worker with the settings that the app has in Azure, where no function polls.</summary>
     internal static async Task<WorkerSession> StartAsync(PublishedApp app, string connection, params (string Name, string Value)[] changed)
     {
-        var folder = await app.FolderAsync();
+        var folder = await app.RunnableFolderAsync();
         await BlobStores.Open(connection).EnsureContainersAsync(Containers.All, Stop);
         var settings = AppSettings.For(connection);
         foreach (var (name, value) in changed)
