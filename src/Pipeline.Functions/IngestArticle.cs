@@ -13,7 +13,10 @@ public sealed class IngestArticle(Ingestion ingestion, IUploadSource inbox, IBlo
     /// <summary>Processes the upload, unless its run is finished or under way.</summary>
     [Function(nameof(IngestArticle))]
     public Task RunAsync(
-        [BlobTrigger(Containers.Inbox + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = StorageConnection.Name)] BlobClient upload, CancellationToken cancellationToken)
+        [BlobTrigger(Containers.Inbox + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = StorageConnection.Name)]
+            BlobClient upload,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(upload);
         return ingestion.IngestAsync(upload.Name, inbox, store, cancellationToken);

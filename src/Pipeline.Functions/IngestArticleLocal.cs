@@ -16,7 +16,9 @@ public sealed class IngestArticleLocal(Ingestion ingestion, IUploadSource inbox,
     /// <summary>Processes the upload, unless its run is finished or under way.</summary>
     [Function(nameof(IngestArticleLocal))]
     public Task RunAsync(
-        [BlobTrigger(Containers.Inbox + "/{name}", Connection = StorageConnection.Name)] BlobClient upload, CancellationToken cancellationToken)
+        [BlobTrigger(Containers.Inbox + "/{name}", Connection = StorageConnection.Name)] BlobClient upload,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(upload);
         return ingestion.IngestAsync(upload.Name, inbox, store, cancellationToken);

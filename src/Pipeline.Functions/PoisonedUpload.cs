@@ -14,10 +14,17 @@ public sealed class PoisonedUpload(PoisonedUploads poisoned, IUploadSource inbox
 
     /// <summary>Ends the run and writes the dead letter; a message that cannot be read gets a dead letter of its own.</summary>
     [Function(nameof(PoisonedUpload))]
-    public Task RunAsync([QueueTrigger(Queue, Connection = StorageConnection.Name)] string message, CancellationToken cancellationToken) => PoisonMessage.TryParse(message) switch
-    {
-        null => poisoned.KeepUnreadableAsync(Queue, message, store, cancellationToken),
-        { } poison when poison.ContainerName == inbox.Container => poisoned.EndAsync(poison.BlobName, poison.ETag, inbox, store, cancellationToken),
-        _ => Task.CompletedTask,
-    };
+    public Task RunAsync([QueueTrigger(Queue, Connection = StorageConnection.Name)] string message, CancellationToken cancellationToken) =>
+        PoisonMessage.TryParse(message) switch
+        {
+            null => poisoned.KeepUnreadableAsync(Queue, message, store, cancellationToken),
+            { } poison when poison.ContainerName == inbox.Container => poisoned.EndAsync(
+                poison.BlobName,
+                poison.ETag,
+                inbox,
+                store,
+                cancellationToken
+            ),
+            _ => Task.CompletedTask,
+        };
 }

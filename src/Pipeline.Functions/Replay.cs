@@ -20,7 +20,10 @@ public sealed class Replay(Replayer replayer, UploadSelector selector, IUploadSo
     /// <c>&amp;dryRun=false</c> it happens.
     /// </summary>
     [Function(nameof(Replay))]
-    public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "replay")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "replay")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         if (ReplayQuery.Parse(request.Query) is not { } query)
@@ -28,18 +31,27 @@ public sealed class Replay(Replayer replayer, UploadSelector selector, IUploadSo
         if (query.Selection is UploadSelection.OfSeries asked)
         {
             if (await SeriesCatalog.FindAsync(store, asked.Name, cancellationToken) is not { } series)
-                return new NotFoundObjectResult($"There is no series '{asked.Name}', neither by name nor by title. 'pipeline series' lists them.");
+                return new NotFoundObjectResult(
+                    $"There is no series '{asked.Name}', neither by name nor by title. 'pipeline series' lists them."
+                );
             query = query with { Selection = new UploadSelection.OfSeries(series) };
         }
 
         if (query.DryRun)
         {
-            var found = await selector.SelectAsync(query.Selection, inbox, store, cancellationToken).Select(upload => upload.Name).Take(ReplayAnswer.Shown).ToListAsync(cancellationToken);
+            var found = await selector
+                .SelectAsync(query.Selection, inbox, store, cancellationToken)
+                .Select(upload => upload.Name)
+                .Take(ReplayAnswer.Shown)
+                .ToListAsync(cancellationToken);
             return new JsonResult(new ReplayAnswer(DryRun: true, Complete: true, found, ReplayAnswer.NoOutcomes), FunctionJson.Options);
         }
 
         using var stopping = new CancellationTokenSource(Budget, time);
-        var answer = await ReplayAnswer.OfAsync(replayer.ReplayAsync(query.Selection, inbox, store, stopping.Token, cancellationToken), stopping.Token);
+        var answer = await ReplayAnswer.OfAsync(
+            replayer.ReplayAsync(query.Selection, inbox, store, stopping.Token, cancellationToken),
+            stopping.Token
+        );
         return new JsonResult(answer, FunctionJson.Options);
     }
 }

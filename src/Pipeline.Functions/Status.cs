@@ -12,7 +12,10 @@ public sealed class Status(IBlobStore store)
 {
     /// <summary><c>GET /api/status</c>; a browser gets the page.</summary>
     [Function(nameof(Status))]
-    public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "status")] HttpRequest request,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         var status = await StoreStatus.ReadAsync(store, cancellationToken);

@@ -13,20 +13,28 @@ namespace Pipeline.Functions.Tests;
 /// </summary>
 public sealed partial class AgreementTests
 {
-    private static readonly ILookup<string, ParameterInfo> Functions = typeof(IngestArticle).Assembly.GetTypes()
+    private static readonly ILookup<string, ParameterInfo> Functions = typeof(IngestArticle)
+        .Assembly.GetTypes()
         .SelectMany(type => type.GetMethods())
         .Where(method => method.GetCustomAttribute<FunctionAttribute>() is not null)
-        .SelectMany(method => method.GetParameters().Select(parameter => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Parameter: parameter)))
+        .SelectMany(method =>
+            method.GetParameters().Select(parameter => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Parameter: parameter))
+        )
         .ToLookup(pair => pair.Name, pair => pair.Parameter);
 
     [Fact]
     public void There_are_these_functions_and_no_others() =>
-        Assert.Equal(["IngestArticle", "IngestArticleLocal", "PoisonedUpload", "Replay", "Status", "SweepInbox"], Functions.Select(function => function.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["IngestArticle", "IngestArticleLocal", "PoisonedUpload", "Replay", "Status", "SweepInbox"],
+            Functions.Select(function => function.Key).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void Events_go_to_the_function_that_takes_them()
     {
-        var taker = Assert.Single(Functions, function => Trigger<BlobTriggerAttribute>(function.Key)?.Source == BlobTriggerSource.EventGrid).Key;
+        var taker = Assert
+            .Single(Functions, function => Trigger<BlobTriggerAttribute>(function.Key)?.Source == BlobTriggerSource.EventGrid)
+            .Key;
 
         Assert.Equal(taker, DefaultOf().Match(RepositoryFiles.Read("infra/events.bicep")).Groups["name"].Value);
         Assert.Equal(taker, ShellName().Match(RepositoryFiles.Read("infra/after-deploy.sh")).Groups["name"].Value);
@@ -38,15 +46,29 @@ public sealed partial class AgreementTests
     {
         Assert.Equal("inbox/{name}", Trigger<BlobTriggerAttribute>("IngestArticle")!.BlobPath);
         Assert.Equal("inbox/{name}", Trigger<BlobTriggerAttribute>("IngestArticleLocal")!.BlobPath);
-        Assert.Contains($"'/blobServices/default/containers/{Containers.Inbox}/blobs/'", RepositoryFiles.Read("infra/events.bicep"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'/blobServices/default/containers/{Containers.Inbox}/blobs/'",
+            RepositoryFiles.Read("infra/events.bicep"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Exactly_one_of_the_two_blob_triggers_is_on_in_each_place()
     {
-        Assert.Contains("'AzureWebJobs.IngestArticleLocal.Disabled': 'true'", RepositoryFiles.Read("infra/modules/app.bicep"), StringComparison.Ordinal);
-        Assert.DoesNotContain("AzureWebJobs.IngestArticle.Disabled", RepositoryFiles.Read("infra/modules/app.bicep"), StringComparison.Ordinal);
-        var local = JsonDocument.Parse(RepositoryFiles.Read("src/Pipeline.Functions/local.settings.json")).RootElement.GetProperty("Values");
+        Assert.Contains(
+            "'AzureWebJobs.IngestArticleLocal.Disabled': 'true'",
+            RepositoryFiles.Read("infra/modules/app.bicep"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "AzureWebJobs.IngestArticle.Disabled",
+            RepositoryFiles.Read("infra/modules/app.bicep"),
+            StringComparison.Ordinal
+        );
+        var local = JsonDocument
+            .Parse(RepositoryFiles.Read("src/Pipeline.Functions/local.settings.json"))
+            .RootElement.GetProperty("Values");
         Assert.Equal("true", local.GetProperty("AzureWebJobs.IngestArticle.Disabled").GetString());
         Assert.False(local.TryGetProperty("AzureWebJobs.IngestArticleLocal.Disabled", out _));
     }
@@ -56,7 +78,12 @@ public sealed partial class AgreementTests
     {
         var app = RepositoryFiles.Read("infra/modules/app.bicep");
         var local = RepositoryFiles.Read("src/Pipeline.Functions/local.settings.json");
-        var connections = new[] { Trigger<BlobTriggerAttribute>("IngestArticle")!.Connection, Trigger<BlobTriggerAttribute>("IngestArticleLocal")!.Connection, Trigger<QueueTriggerAttribute>("PoisonedUpload")!.Connection };
+        var connections = new[]
+        {
+            Trigger<BlobTriggerAttribute>("IngestArticle")!.Connection,
+            Trigger<BlobTriggerAttribute>("IngestArticleLocal")!.Connection,
+            Trigger<QueueTriggerAttribute>("PoisonedUpload")!.Connection,
+        };
 
         Assert.All(connections, connection => Assert.Equal(StorageConnection.Name, connection));
         foreach (var part in new[] { "credential", "clientId", "blobServiceUri", "queueServiceUri" })
@@ -78,7 +105,10 @@ public sealed partial class AgreementTests
     public void Nobody_gets_at_status_and_replay_without_a_key()
     {
         Assert.Equal(AuthorizationLevel.Function, Trigger<HttpTriggerAttribute>("Status")!.AuthLevel);
-        Assert.Equal((AuthorizationLevel.Function, "post"), (Trigger<HttpTriggerAttribute>("Replay")!.AuthLevel, Assert.Single(Trigger<HttpTriggerAttribute>("Replay")!.Methods!)));
+        Assert.Equal(
+            (AuthorizationLevel.Function, "post"),
+            (Trigger<HttpTriggerAttribute>("Replay")!.AuthLevel, Assert.Single(Trigger<HttpTriggerAttribute>("Replay")!.Methods!))
+        );
     }
 
     [Fact]
@@ -102,12 +132,19 @@ public sealed partial class AgreementTests
         Assert.Equal("PreserveNewest", (string?)host.Attribute("CopyToOutputDirectory"));
         Assert.Equal("PreserveNewest", (string?)host.Attribute("CopyToPublishDirectory"));
         Assert.Equal("Never", (string?)local.Attribute("CopyToPublishDirectory"));
-        Assert.Contains(project.Descendants("Import"), import => ((string?)import.Attribute("Project"))?.EndsWith("build/Plugins.targets", StringComparison.Ordinal) == true);
-        Assert.DoesNotContain(project.Descendants("ProjectReference"), reference => ((string?)reference.Attribute("Include"))?.Contains("plugins", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            project.Descendants("Import"),
+            import => ((string?)import.Attribute("Project"))?.EndsWith("build/Plugins.targets", StringComparison.Ordinal) == true
+        );
+        Assert.DoesNotContain(
+            project.Descendants("ProjectReference"),
+            reference => ((string?)reference.Attribute("Include"))?.Contains("plugins", StringComparison.Ordinal) == true
+        );
     }
 
     private static T? Trigger<T>(string function)
-        where T : Attribute => Functions[function].Select(parameter => parameter.GetCustomAttribute<T>()).FirstOrDefault(attribute => attribute is not null);
+        where T : Attribute =>
+        Functions[function].Select(parameter => parameter.GetCustomAttribute<T>()).FirstOrDefault(attribute => attribute is not null);
 
     [GeneratedRegex("^param functionName string = '(?<name>\\w+)'", RegexOptions.Multiline)]
     private static partial Regex DefaultOf();

@@ -31,10 +31,12 @@ public sealed class DeployedPackageTests(PublishedApp app) : IDisposable
         var functions = Json(package, "functions.metadata").EnumerateArray().Select(function => function.GetProperty("name").GetString());
         Assert.Equal(
             ["IngestArticle", "IngestArticleLocal", "PoisonedUpload", "Replay", "Status", "SweepInbox"],
-            functions.Order(StringComparer.Ordinal));
+            functions.Order(StringComparer.Ordinal)
+        );
         Assert.All(
             Json(package, "extensions.json").GetProperty("extensions").EnumerateArray(),
-            extension => Assert.Contains(extension.GetProperty("hintPath").GetString()!["./".Length..], names));
+            extension => Assert.Contains(extension.GetProperty("hintPath").GetString()!["./".Length..], names)
+        );
         Assert.Contains(".azurefunctions/function.deps.json", names);
         AssertPlugins(package, names);
         Assert.InRange(new FileInfo(path).Length, 1, MaxBytes);

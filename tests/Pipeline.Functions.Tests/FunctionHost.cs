@@ -57,14 +57,26 @@ internal sealed class FunctionHost : IAsyncDisposable
     }
 
     internal ValueTask<List<RunEntry>> RunsAsync(string upload) =>
-        RunHistory.ListAsync(Store, TestContext.Current.CancellationToken).Where(run => run.Upload == upload).ToListAsync(TestContext.Current.CancellationToken);
+        RunHistory
+            .ListAsync(Store, TestContext.Current.CancellationToken)
+            .Where(run => run.Upload == upload)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
     internal ValueTask<List<DeadLetter>> LettersAsync(string upload) =>
-        DeadLetterHistory.ReadAsync(Store, TestContext.Current.CancellationToken).Where(letter => letter.Upload == upload).ToListAsync(TestContext.Current.CancellationToken);
+        DeadLetterHistory
+            .ReadAsync(Store, TestContext.Current.CancellationToken)
+            .Where(letter => letter.Upload == upload)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
     internal async Task<string?> ArticleAsync(string upload)
     {
-        var article = await Store.ReadAsync(Containers.Results, $"{upload}/article.json", 1_000_000, null, TestContext.Current.CancellationToken);
+        var article = await Store.ReadAsync(
+            Containers.Results,
+            $"{upload}/article.json",
+            1_000_000,
+            null,
+            TestContext.Current.CancellationToken
+        );
         return article is null ? null : System.Text.Encoding.UTF8.GetString(article.Bytes.Span);
     }
 

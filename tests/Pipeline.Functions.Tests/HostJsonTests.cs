@@ -5,9 +5,8 @@ namespace Pipeline.Functions.Tests;
 
 /// <summary>
 /// <c>host.json</c> against what the host and its extensions accept (Microsoft Learn, "host.json reference for Azure Functions 2.x and
-/// later",
-/// "Azure Blob storage bindings: host.json settings", "Azure Queue storage bindings: host.json settings"). The host ignores what it does
-/// not know.
+/// later", "Azure Blob storage bindings: host.json settings", "Azure Queue storage bindings: host.json settings"). The host ignores what it
+/// does not know.
 /// </summary>
 public sealed class HostJsonTests
 {
@@ -16,7 +15,8 @@ public sealed class HostJsonTests
         ["version"] = value => value.GetString() == "2.0",
         ["telemetryMode"] = value => value.GetString() is "OpenTelemetry" or "ApplicationInsights",
         ["functionTimeout"] = value => Span(value) >= TimeSpan.FromSeconds(1),
-        ["logging.logLevel.*"] = value => value.GetString() is "Trace" or "Debug" or "Information" or "Warning" or "Error" or "Critical" or "None",
+        ["logging.logLevel.*"] = value =>
+            value.GetString() is "Trace" or "Debug" or "Information" or "Warning" or "Error" or "Critical" or "None",
         ["extensions.blobs.maxDegreeOfParallelism"] = value => value.GetInt32() >= 1,
         ["extensions.blobs.poisonBlobThreshold"] = value => value.GetInt32() >= 1,
         ["extensions.queues.batchSize"] = value => value.GetInt32() is >= 1 and <= 32,
@@ -47,11 +47,16 @@ public sealed class HostJsonTests
     }
 
     private static bool IsAccepted(string path, JsonElement value) =>
-        Accepted.TryGetValue(path, out var check) ? check(value) : path.StartsWith("logging.logLevel.", StringComparison.Ordinal) && Accepted["logging.logLevel.*"](value);
+        Accepted.TryGetValue(path, out var check)
+            ? check(value)
+            : path.StartsWith("logging.logLevel.", StringComparison.Ordinal) && Accepted["logging.logLevel.*"](value);
 
-    private static IEnumerable<(string Path, JsonElement Value)> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
-        ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}"))
-        : [(path, element)];
+    private static IEnumerable<(string Path, JsonElement Value)> Leaves(JsonElement element, string path) =>
+        element.ValueKind == JsonValueKind.Object
+            ? element
+                .EnumerateObject()
+                .SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}"))
+            : [(path, element)];
 
     private static TimeSpan Span(JsonElement value) => TimeSpan.ParseExact(value.GetString()!, "c", CultureInfo.InvariantCulture);
 }

@@ -84,7 +84,8 @@ public sealed class HttpTests(OwnAzuriteFixture azurite) : IClassFixture<OwnAzur
     private static async Task<ReplayAnswer> ReplayAsync(FunctionHost host, string query) =>
         Assert.IsType<ReplayAnswer>(Assert.IsType<JsonResult>(await host.Function<Replay>().RunAsync(Request(query), Stop)).Value);
 
-    private static HttpRequest Request(string query) => new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }.Request;
+    private static HttpRequest Request(string query) =>
+        new DefaultHttpContext { Request = { QueryString = new QueryString(query) } }.Request;
 
     private async Task<FunctionHost> StartWithOneFailureAsync()
     {

@@ -89,7 +89,10 @@ public sealed class IngestTests(FullAzuriteFixture azurite)
     public async Task Cancelled_half_way_it_is_given_back_and_done_on_the_next_delivery()
     {
         using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        await using var host = await FunctionHost.StartAsync(await azurite.ConnectionStringAsync(), store => new CancellingStore(store, cancelling));
+        await using var host = await FunctionHost.StartAsync(
+            await azurite.ConnectionStringAsync(),
+            store => new CancellingStore(store, cancelling)
+        );
         var blob = await host.UploadAsync("ingest/cancelled.html", "frozen");
         var function = host.Function<IngestArticle>();
 

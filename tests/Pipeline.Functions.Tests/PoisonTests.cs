@@ -56,7 +56,8 @@ public sealed class PoisonTests(FullAzuriteFixture azurite)
         await using var host = await FunctionHost.StartAsync(await azurite.ConnectionStringAsync());
         await host.UploadAsync("poison/elsewhere.html", "far");
 
-        await host.Function<PoisonedUpload>().RunAsync("""{"ContainerName":"other","BlobName":"poison/elsewhere.html","ETag":"\"1\""}""", Stop);
+        await host.Function<PoisonedUpload>()
+            .RunAsync("""{"ContainerName":"other","BlobName":"poison/elsewhere.html","ETag":"\"1\""}""", Stop);
 
         Assert.Empty(await host.RunsAsync("poison/elsewhere.html"));
     }
@@ -72,17 +73,23 @@ public sealed class PoisonTests(FullAzuriteFixture azurite)
 
         await host.Function<PoisonedUpload>().RunAsync(message, Stop);
 
-        var letters = await DeadLetterHistory.ReadAsync(host.Store, Stop).Where(letter => letter.Container == PoisonedUpload.Queue).ToListAsync(Stop);
+        var letters = await DeadLetterHistory
+            .ReadAsync(host.Store, Stop)
+            .Where(letter => letter.Container == PoisonedUpload.Queue)
+            .ToListAsync(Stop);
         var letter = Assert.Single(letters, letter => letter.Failure.Message.EndsWith($": {message}", StringComparison.Ordinal));
         Assert.Equal(("unreadable-message", message.Length), (letter.Failure.Code, letter.Bytes));
     }
 
-    private static async Task<string> MessageAsync(BlobClient blob) => JsonSerializer.Serialize(new
-    {
-        FunctionId = "Host.Functions.IngestArticle",
-        BlobType = "BlockBlob",
-        ContainerName = blob.BlobContainerName,
-        BlobName = blob.Name,
-        ETag = (await blob.GetPropertiesAsync(cancellationToken: Stop)).Value.ETag.ToString("H"),
-    });
+    private static async Task<string> MessageAsync(BlobClient blob) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                FunctionId = "Host.Functions.IngestArticle",
+                BlobType = "BlockBlob",
+                ContainerName = blob.BlobContainerName,
+                BlobName = blob.Name,
+                ETag = (await blob.GetPropertiesAsync(cancellationToken: Stop)).Value.ETag.ToString("H"),
+            }
+        );
 }

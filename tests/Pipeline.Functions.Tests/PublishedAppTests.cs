@@ -22,7 +22,8 @@ public sealed class PublishedAppTests(PublishedApp app)
 
         Assert.Equal(
             ["plugins/languagemodel/OpenAI.dll", "plugins/mail/BouncyCastle.Cryptography.dll"],
-            layout.Assemblies.Where(file => !layout.IsCompiled(file)));
+            layout.Assemblies.Where(file => !layout.IsCompiled(file))
+        );
         var ours = layout.Assemblies.Where(file => file.Contains("/Pipeline.Plugins.", StringComparison.Ordinal));
         Assert.DoesNotContain(ours, file => layout.CompiledShareOf(file) < 0.9);
     }

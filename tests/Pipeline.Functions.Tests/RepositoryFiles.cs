@@ -6,7 +6,10 @@ namespace Pipeline.Functions.Tests;
 internal static class RepositoryFiles
 {
     internal static string Root { get; } =
-        typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Repository").Value!;
+        typeof(RepositoryFiles)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Repository")
+            .Value!;
 
     internal static string Read(string path) => File.ReadAllText(Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar)));
 }

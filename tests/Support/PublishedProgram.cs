@@ -5,14 +5,14 @@ namespace Pipeline.Tests.Support;
 
 /// <summary>
 /// A program of this repository, published as a user publishes it. Test assemblies run at the same time, so they take turns, and what they
-/// build lies
-/// apart from the tree's own output and is shared between them.
+/// build lies apart from the tree's own output and is shared between them.
 /// </summary>
 public static class PublishedProgram
 {
     /// <summary>The portable name of this machine's platform; the runtime's own name of it may be that of a distribution.</summary>
     public static string ThisPlatform { get; } =
-        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+        (OperatingSystem.IsWindows() ? "win-" : OperatingSystem.IsMacOS() ? "osx-" : "linux-")
+        + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
 
     /// <summary>Publishes a project of <c>src</c> in the configuration Release.</summary>
     /// <param name="repository">The root of the repository.</param>
@@ -26,7 +26,8 @@ public static class PublishedProgram
         string project,
         CancellationToken cancellationToken,
         bool isCompiled = true,
-        string? runtime = null)
+        string? runtime = null
+    )
     {
         var artifacts = Path.Combine(repository, "tests", "obj", "published");
         var variant = $"{project}{(isCompiled ? "" : "-uncompiled")}{(runtime is null ? "" : $"-{runtime}")}";
@@ -37,17 +38,33 @@ public static class PublishedProgram
             Directory.Delete(output, recursive: true);
         string[] arguments =
         [
-            "publish", Path.Combine(repository, "src", project), "--configuration", "Release", "--artifacts-path", artifacts, "--output", output,
+            "publish",
+            Path.Combine(repository, "src", project),
+            "--configuration",
+            "Release",
+            "--artifacts-path",
+            artifacts,
+            "--output",
+            output,
             // The build of the solution has run the analyzers; nothing of the compiler may outlive the tests.
-            "--nologo", "--verbosity", "quiet", "-property:RunAnalyzers=false", "-property:UseSharedCompilation=false", "-nodeReuse:false",
+            "--nologo",
+            "--verbosity",
+            "quiet",
+            "-property:RunAnalyzers=false",
+            "-property:UseSharedCompilation=false",
+            "-nodeReuse:false",
             .. isCompiled ? Array.Empty<string>() : ["-property:PublishReadyToRun=false"],
             .. runtime is null ? Array.Empty<string>() : ["--runtime", runtime],
         ];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         var text = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{project} could not be published: {await text}{await errors}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"{project} could not be published: {await text}{await errors}");
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellationToken)

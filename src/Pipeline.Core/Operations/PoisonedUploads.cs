@@ -32,8 +32,7 @@ public sealed class PoisonedUploads
 
     /// <summary>
     /// Ends the upload's run as faulted and writes its dead letter, unless the run has ended meanwhile, the upload is gone, or it has a
-    /// newer
-    /// version, which has a message of its own.
+    /// newer version, which has a message of its own.
     /// </summary>
     /// <param name="name">The upload's name.</param>
     /// <param name="etag">The version that was given up on, with or without quotes; <c>null</c> when the message does not say.</param>
@@ -63,8 +62,7 @@ public sealed class PoisonedUploads
 
     /// <summary>
     /// Writes a dead letter for a message that names no upload. The host keeps no queue for the failures of a poison queue, so a message
-    /// that is given
-    /// back would be tried again and again and then be gone after seven days.
+    /// that is given back would be tried again and again and then be gone after seven days.
     /// </summary>
     /// <param name="queue">The queue that it came from.</param>
     /// <param name="message">Its text.</param>

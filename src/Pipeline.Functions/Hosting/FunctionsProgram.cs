@@ -21,6 +21,7 @@ internal static class FunctionsProgram
     private const int Unavailable = 1;
     private const int WrongSettings = 2;
 
+    private const string Remedy = "Start the app with 'func start' or 'pipeline up --functions'.";
     private const string HostAddress = "Functions:Worker:HostEndpoint";
 
     internal static async Task<int> RunAsync(string[] args)
@@ -49,7 +50,10 @@ internal static class FunctionsProgram
         }
         catch (RpcException exception)
         {
-            return Fail(Unavailable, $"The Functions host does not answer ({exception.Status.StatusCode}). Start the app with 'func start' or 'pipeline up --functions'.");
+            return Fail(
+                Unavailable,
+                $"The Functions host does not answer ({exception.Status.StatusCode}). {Remedy}"
+            );
         }
     }
 
@@ -62,18 +66,23 @@ internal static class FunctionsProgram
         AddTelemetry(builder);
         // In Azure the host may load the worker into its own native process, which needs no address.
         if (builder.Configuration[HostAddress] is not { Length: > 0 } && AppContext.GetData("AZURE_FUNCTIONS_NATIVE_HOST") is null)
-            throw new ConfigurationException("This program is started by the Functions host. Start the app with 'func start' or 'pipeline up --functions'.");
+            throw new ConfigurationException(
+                $"This program is started by the Functions host. {Remedy}"
+            );
         return builder.Build();
     }
 
     private static void AddTelemetry(FunctionsApplicationBuilder builder)
     {
-        var telemetry = builder.Services.AddOpenTelemetry()
+        var telemetry = builder
+            .Services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()
             .WithTracing(tracing => tracing.AddSource(PipelineTelemetry.SourceName))
             .WithMetrics(metrics => metrics.AddMeter(PipelineTelemetry.MeterName));
         if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] is { Length: > 0 })
-            telemetry.UseAzureMonitorExporter(options => options.Credential = StorageConnection.Credential(builder.Configuration["PipelineStorage:clientId"]));
+            telemetry.UseAzureMonitorExporter(options =>
+                options.Credential = StorageConnection.Credential(builder.Configuration["PipelineStorage:clientId"])
+            );
     }
 
     private static int Fail(int code, string message)

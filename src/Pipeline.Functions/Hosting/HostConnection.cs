@@ -5,8 +5,7 @@ namespace Pipeline.Functions.Hosting;
 
 /// <summary>
 /// Ends the worker when its stream to the host ends. The worker's library leaves the process running then, so a host that was killed would
-/// leave
-/// workers behind that poll and hold claims. The gRPC client reports each call as an activity; the stream is one call.
+/// leave workers behind that poll and hold claims. The gRPC client reports each call as an activity; the stream is one call.
 /// </summary>
 internal static class HostConnection
 {

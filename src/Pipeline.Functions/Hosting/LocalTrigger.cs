@@ -10,8 +10,13 @@ internal static class LocalTrigger
 {
     // No shell of Linux can set a name with dots, so the host takes both spellings (WebJobs SDK, HostListenerFactory).
     private static readonly string[] Settings =
-        [$"AzureWebJobs.{nameof(IngestArticleLocal)}.Disabled", $"AzureWebJobs_{nameof(IngestArticleLocal)}_Disabled"];
+    [
+        $"AzureWebJobs.{nameof(IngestArticleLocal)}.Disabled",
+        $"AzureWebJobs_{nameof(IngestArticleLocal)}_Disabled",
+    ];
 
     internal static bool IsOn(IConfiguration configuration) =>
-        !Settings.Any(setting => configuration[setting] is { } value && (value == "1" || (bool.TryParse(value, out var isDisabled) && isDisabled)));
+        !Settings.Any(setting =>
+            configuration[setting] is { } value && (value == "1" || (bool.TryParse(value, out var isDisabled) && isDisabled))
+        );
 }

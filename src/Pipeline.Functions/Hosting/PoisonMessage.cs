@@ -15,7 +15,11 @@ internal sealed record PoisonMessage(string ContainerName, string BlobName, stri
     {
         try
         {
-            return JsonSerializer.Deserialize<PoisonMessage>(message, JsonSerializerOptions.Web) is { ContainerName: not null, BlobName: { Length: > 0 } } parsed ? parsed : null;
+            return
+                JsonSerializer.Deserialize<PoisonMessage>(message, JsonSerializerOptions.Web)
+                    is { ContainerName: not null, BlobName: { Length: > 0 } } parsed
+                ? parsed
+                : null;
         }
         catch (JsonException)
         {

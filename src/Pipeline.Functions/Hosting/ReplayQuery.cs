@@ -20,7 +20,11 @@ internal sealed record ReplayQuery(UploadSelection Selection, bool DryRun)
             asked.Add(new UploadSelection.One(name));
         if (query["series"].ToString() is { Length: > 0 } series)
             asked.Add(new UploadSelection.OfSeries(series));
-        if (!TryFlag(query, "failed", false, out var failed) || !TryFlag(query, "outdated", false, out var outdated) || !TryFlag(query, "dryRun", true, out var dryRun))
+        if (
+            !TryFlag(query, "failed", false, out var failed)
+            || !TryFlag(query, "outdated", false, out var outdated)
+            || !TryFlag(query, "dryRun", true, out var dryRun)
+        )
             return null;
         if (failed)
             asked.Add(new UploadSelection.Failed());

@@ -13,8 +13,8 @@ namespace Pipeline.Functions.Hosting;
 /// <summary>
 /// The connection that triggers and handlers share, as Functions spells it: a connection string in <c>PipelineStorage</c>, or
 /// <c>PipelineStorage__blobServiceUri</c> and <c>PipelineStorage__queueServiceUri</c> with the app's identity
-/// (<c>PipelineStorage__clientId</c> for a
-/// user-assigned one). The triggers need the queue service as well: it holds the messages of poisoned uploads.
+/// (<c>PipelineStorage__clientId</c> for a user-assigned one). The triggers need the queue service as well: it holds the messages of
+/// poisoned uploads.
 /// </summary>
 /// <param name="Store">The store over its blobs.</param>
 /// <param name="Blobs">Address of the blob service.</param>
@@ -32,25 +32,31 @@ internal sealed record StorageConnection(IBlobStore Store, Uri Blobs, Uri Queues
         var section = configuration.GetSection(Name);
         if (section["blobServiceUri"] is { Length: > 0 })
         {
-            Uri blobs = Address(section, "blobServiceUri"), queues = Address(section, "queueServiceUri");
-            return new StorageConnection(new AzureBlobStore(new BlobServiceClient(blobs, Credential(section["clientId"]), AzureBlobStore.ClientOptions())), blobs, queues);
+            Uri blobs = Address(section, "blobServiceUri"),
+                queues = Address(section, "queueServiceUri");
+            return new StorageConnection(
+                new AzureBlobStore(new BlobServiceClient(blobs, Credential(section["clientId"]), AzureBlobStore.ClientOptions())),
+                blobs,
+                queues
+            );
         }
 
         return section.Value is { Length: > 0 } connection
             ? FromConnectionString(connection)
             : throw new ConfigurationException(
-                $"No storage is set. Set {Name}__blobServiceUri and {Name}__queueServiceUri to the account's addresses, or {Name} to a connection string "
-                + "(UseDevelopmentStorage=true for Azurite).");
+                $"No storage is set. Set {Name}__blobServiceUri and {Name}__queueServiceUri to the account's addresses, or {Name} "
+                    + "to a connection string (UseDevelopmentStorage=true for Azurite)."
+            );
     }
 
-    internal static TokenCredential Credential(string? clientId) => clientId is { Length: > 0 }
-        ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
-        : new DefaultAzureCredential();
+    internal static TokenCredential Credential(string? clientId) =>
+        clientId is { Length: > 0 }
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+            : new DefaultAzureCredential();
 
     /// <summary>
     /// Sees that an emulator on this machine answers on both ports: without its queue service no trigger would start, and nothing would say
-    /// why.
-    /// A service in Azure may be away for a moment, and the host tries it again; it is not asked here.
+    /// why. A service in Azure may be away for a moment, and the host tries it again; it is not asked here.
     /// </summary>
     /// <exception cref="StorageAbsentException">One of them does not answer.</exception>
     internal async Task RequireLocalServicesAsync(CancellationToken cancellationToken)
@@ -68,8 +74,9 @@ internal sealed record StorageConnection(IBlobStore Store, Uri Blobs, Uri Queues
             {
                 throw new StorageAbsentException(
                     $"No {service} service answers at {address.GetLeftPart(UriPartial.Authority)}, which {Name} names. "
-                    + "Start Azurite with its blob and queue services: 'pipeline up --functions', or 'npx azurite --skipApiVersionCheck'.",
-                    exception);
+                        + "Start Azurite with blobs and queues: 'pipeline up --functions', or 'npx azurite --skipApiVersionCheck'.",
+                    exception
+                );
             }
         }
     }
@@ -78,27 +85,35 @@ internal sealed record StorageConnection(IBlobStore Store, Uri Blobs, Uri Queues
     {
         try
         {
-            Uri blobs = new BlobServiceClient(connection).Uri, queues = new QueueServiceClient(connection).Uri;
+            Uri blobs = new BlobServiceClient(connection).Uri,
+                queues = new QueueServiceClient(connection).Uri;
             // Where the string says nothing of queues, the library takes those of an account in Azure with the emulator's name.
             return blobs.IsLoopback && !queues.IsLoopback
                 ? throw new ConfigurationException(
                     $"{Name} names an emulator without a queue service: the triggers keep messages there. "
-                    + "Add 'QueueEndpoint=…;', or copy the connection string that 'pipeline up --functions' prints.")
+                        + "Add 'QueueEndpoint=…;', or copy the connection string that 'pipeline up --functions' prints."
+                )
                 : new StorageConnection(BlobStores.Open(connection), blobs, queues);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
         {
             // The library's own message may repeat parts of the string, which holds a key.
-            throw new ConfigurationException($"{Name} is not a connection string of Azure Storage. Copy it whole from the portal or from 'pipeline up --functions'.");
+            throw new ConfigurationException(
+                $"{Name} is not a connection string of Azure Storage. Copy it whole from the portal or from 'pipeline up --functions'."
+            );
         }
     }
 
     private static Uri Address(IConfigurationSection section, string key)
     {
         if (section[key] is not { Length: > 0 } text)
-            throw new ConfigurationException($"{Name}__{key} is not set: the triggers keep messages there. Set it to the account's address, next to {Name}__blobServiceUri.");
+            throw new ConfigurationException(
+                $"{Name}__{key} is not set: the triggers keep messages there. Set it to the account's address."
+            );
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http")
             ? address
-            : throw new ConfigurationException($"{Name}__{key} is '{text}', but must be an address such as https://NAME.blob.core.windows.net.");
+            : throw new ConfigurationException(
+                $"{Name}__{key} is '{text}', but must be an address such as https://NAME.blob.core.windows.net."
+            );
     }
 }

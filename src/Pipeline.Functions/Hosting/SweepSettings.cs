@@ -14,10 +14,12 @@ public sealed record SweepSettings(TimeSpan MinimumAge)
     private static readonly TimeSpan DefaultAge = TimeSpan.FromMinutes(5);
 
     /// <exception cref="ConfigurationException">The setting is no time, or less than none.</exception>
-    internal static SweepSettings Read(IConfiguration configuration) => configuration[MinimumAgeName] switch
-    {
-        null or "" => new SweepSettings(DefaultAge),
-        { } text when TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var age) && age >= TimeSpan.Zero => new SweepSettings(age),
-        { } text => throw new ConfigurationException($"{MinimumAgeName} is '{text}', but must be a time such as 00:05:00."),
-    };
+    internal static SweepSettings Read(IConfiguration configuration) =>
+        configuration[MinimumAgeName] switch
+        {
+            null or "" => new SweepSettings(DefaultAge),
+            { } text when TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var age) && age >= TimeSpan.Zero =>
+                new SweepSettings(age),
+            { } text => throw new ConfigurationException($"{MinimumAgeName} is '{text}', but must be a time such as 00:05:00."),
+        };
 }

@@ -22,7 +22,11 @@ public sealed class CatchUpTests(OwnAzuriteFixture azurite) : IClassFixture<OwnA
         var watching = host.Services.GetRequiredService<InboxWatcher>().WatchAsync(inbox, host.Store, _ => { }, stopping.Token, Stop);
         await inbox.PassAsync(1);
 
-        await Parallel.ForEachAsync(Enumerable.Range(1, 200), Stop, async (number, _) => await host.UploadAsync($"burst/{number:000}.html", "crowded"));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, 200),
+            Stop,
+            async (number, _) => await host.UploadAsync($"burst/{number:000}.html", "crowded")
+        );
         var last = inbox.Passes;
         while (inbox.Passes < last + 3)
         {
@@ -31,7 +35,9 @@ public sealed class CatchUpTests(OwnAzuriteFixture azurite) : IClassFixture<OwnA
         }
 
         // The third pass has begun, so two have ended since the last upload.
-        var missed = host.Services.GetRequiredService<UploadSelector>().SelectAsync(new UploadSelection.Missed(TimeSpan.Zero), new StoreInbox(host.Store), host.Store, Stop);
+        var missed = host
+            .Services.GetRequiredService<UploadSelector>()
+            .SelectAsync(new UploadSelection.Missed(TimeSpan.Zero), new StoreInbox(host.Store), host.Store, Stop);
         Assert.Empty(await missed.Select(upload => upload.Name).ToListAsync(Stop));
         await stopping.CancelAsync();
         await watching;

@@ -21,7 +21,8 @@ internal sealed class CountedInbox(IUploadSource inner) : IUploadSource
 
     public Task<UploadReference?> FindAsync(string name, CancellationToken cancellationToken) => inner.FindAsync(name, cancellationToken);
 
-    public Task<Upload?> ReadAsync(UploadReference reference, CancellationToken cancellationToken) => inner.ReadAsync(reference, cancellationToken);
+    public Task<Upload?> ReadAsync(UploadReference reference, CancellationToken cancellationToken) =>
+        inner.ReadAsync(reference, cancellationToken);
 
     public string ReplayCommand(string name) => inner.ReplayCommand(name);
 

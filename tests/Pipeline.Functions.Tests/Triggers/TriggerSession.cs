@@ -18,10 +18,24 @@ internal sealed class TriggerSession : IAsyncDisposable
     /// <param name="connection">Storage of triggers and worker.</param>
     /// <param name="failed">Told of each failed invocation before the trigger learns of it.</param>
     /// <param name="settings">Settings of the worker that differ from those in Azure.</param>
-    internal static async Task<TriggerSession> StartAsync(PublishedApp app, string connection, Action<TriggerInput> failed, params (string Name, string Value)[] settings)
+    internal static async Task<TriggerSession> StartAsync(
+        PublishedApp app,
+        string connection,
+        Action<TriggerInput> failed,
+        params (string Name, string Value)[] settings
+    )
     {
         var worker = await WorkerSession.StartAsync(app, connection, settings);
-        return new TriggerSession(worker, await TriggerHost.StartAsync(connection, await app.RunnableFolderAsync(), worker.Worker, failed, TestContext.Current.CancellationToken));
+        return new TriggerSession(
+            worker,
+            await TriggerHost.StartAsync(
+                connection,
+                await app.RunnableFolderAsync(),
+                worker.Worker,
+                failed,
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -32,7 +32,12 @@ public sealed class TriggerTests(PublishedApp app, OwnAzuriteFixture azurite) : 
     public async Task Nothing_of_a_burst_is_left_lying()
     {
         await azurite.OpenEmptyAsync();
-        await using var session = await TriggerSession.StartAsync(app, await azurite.ConnectionStringAsync(), _ => { }, (AppSettings.LocalTriggerDisabled, "false"));
+        await using var session = await TriggerSession.StartAsync(
+            app,
+            await azurite.ConnectionStringAsync(),
+            _ => { },
+            (AppSettings.LocalTriggerDisabled, "false")
+        );
         var names = Enumerable.Range(1, 200).Select(number => $"burst/{number:000}.html").ToArray();
 
         await Parallel.ForEachAsync(names, Stop, async (name, _) => await session.Worker.UploadAsync(name, TestPage.With("crowded")));
@@ -55,7 +60,12 @@ public sealed class TriggerTests(PublishedApp app, OwnAzuriteFixture azurite) : 
         await using var proxy = await StoreProxy.StartAsync(new BlobServiceClient(connection).Uri, Stop);
         proxy.IsRefused = path => path.Contains("/inbox/poisoned", StringComparison.Ordinal);
         var failures = 0;
-        await using var session = await TriggerSession.StartAsync(app, connection, CountAsync, ("PipelineStorage", proxy.Through(connection)));
+        await using var session = await TriggerSession.StartAsync(
+            app,
+            connection,
+            CountAsync,
+            ("PipelineStorage", proxy.Through(connection))
+        );
 
         await session.Worker.UploadAsync("poisoned.html", TestPage.With("barred"));
 
@@ -79,7 +89,11 @@ public sealed class TriggerTests(PublishedApp app, OwnAzuriteFixture azurite) : 
         await azurite.OpenEmptyAsync();
         var connection = await azurite.ConnectionStringAsync();
         await using var session = await TriggerSession.StartAsync(app, connection, _ => { });
-        var queue = new QueueClient(connection, "webjobs-blobtrigger-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queue = new QueueClient(
+            connection,
+            "webjobs-blobtrigger-poison",
+            new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }
+        );
         await queue.CreateIfNotExistsAsync(cancellationToken: Stop);
 
         await queue.SendMessageAsync("no JSON", Stop);

@@ -48,7 +48,10 @@ public sealed partial class SampleTests(PublishedApp app, OwnAzuriteFixture azur
 
     private static async Task RunCommandLineAsync(string store)
     {
-        var program = typeof(SampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Cli").Value!;
+        var program = typeof(SampleTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Cli")
+            .Value!;
         var start = new ProcessStartInfo("dotnet", [program, "run", "--store", store])
         {
             RedirectStandardError = true,

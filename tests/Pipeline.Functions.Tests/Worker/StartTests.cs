@@ -9,7 +9,8 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
 {
     // Nothing listens on the first ports of the range that systems keep for themselves.
     private const string NoHost = "http://127.0.0.1:1/";
-    private const string BlobsOnly = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1;";
+    private const string BlobsOnly =
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1;";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -34,11 +35,19 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
 
     [Fact]
     public async Task An_address_for_blobs_alone_is_not_enough() =>
-        Assert.Contains("PipelineStorage__queueServiceUri", await FailAsync(2, ("PipelineStorage__blobServiceUri", "https://x.blob.core.windows.net")), StringComparison.Ordinal);
+        Assert.Contains(
+            "PipelineStorage__queueServiceUri",
+            await FailAsync(2, ("PipelineStorage__blobServiceUri", "https://x.blob.core.windows.net")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task An_emulator_that_does_not_answer_is_named_with_its_port() =>
-        Assert.Contains("127.0.0.1:1,", await FailAsync(1, ("PipelineStorage", $"{BlobsOnly}QueueEndpoint=http://127.0.0.1:1/devstoreaccount1;")), StringComparison.Ordinal);
+        Assert.Contains(
+            "127.0.0.1:1,",
+            await FailAsync(1, ("PipelineStorage", $"{BlobsOnly}QueueEndpoint=http://127.0.0.1:1/devstoreaccount1;")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_wrong_key_is_named_with_the_nearest_right_one() =>
@@ -81,14 +90,22 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
     [Fact]
     public async Task A_plugin_that_the_allow_list_leaves_out_is_no_fault()
     {
-        await using var session = await WorkerSession.StartAsync(app, await azurite.ConnectionStringAsync(), ("Pipeline__Plugins__Allow", "articles"));
+        await using var session = await WorkerSession.StartAsync(
+            app,
+            await azurite.ConnectionStringAsync(),
+            ("Pipeline__Plugins__Allow", "articles")
+        );
 
         Assert.Equal(6, session.Worker.Functions.Count);
     }
 
     [Fact]
     public async Task A_host_that_does_not_answer_is_named() =>
-        Assert.Contains("Functions host does not answer", await FailAsync(1, ("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Functions host does not answer",
+            await FailAsync(1, ("FUNCTIONS_WORKER_RUNTIME", "dotnet-isolated")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task An_upload_that_arrives_while_the_app_cannot_start_is_processed_when_it_can()
@@ -104,7 +121,8 @@ public sealed class StartTests(PublishedApp app, FullAzuriteFixture azurite)
         Assert.Contains("waiting on Friday", await mended.ArticleAsync("start/meanwhile.html"), StringComparison.Ordinal);
     }
 
-    private async Task<string> FailAsync(int code, params (string Name, string Value)[] changed) => await FailAsync(code, await app.RunnableFolderAsync(), changed);
+    private async Task<string> FailAsync(int code, params (string Name, string Value)[] changed) =>
+        await FailAsync(code, await app.RunnableFolderAsync(), changed);
 
     /// <summary>Starts the worker, expects it to end with this code, and gives the one line that it printed.</summary>
     private async Task<string> FailAsync(int code, string folder, params (string Name, string Value)[] changed)

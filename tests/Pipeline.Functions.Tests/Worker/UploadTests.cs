@@ -18,7 +18,10 @@ public sealed class UploadTests(PublishedApp app, FullAzuriteFixture azurite)
         await using var session = await WorkerSession.StartAsync(app, await azurite.ConnectionStringAsync());
         await session.UploadAsync("worker/twice.html", TestPage.With("closed"));
 
-        var outcomes = await Task.WhenAll(session.AnnounceAsync("worker/twice.html", Stop), session.AnnounceAsync("worker/twice.html", Stop));
+        var outcomes = await Task.WhenAll(
+            session.AnnounceAsync("worker/twice.html", Stop),
+            session.AnnounceAsync("worker/twice.html", Stop)
+        );
         var first = Assert.Single(await session.RunsAsync("worker/twice.html"));
         var again = await session.AnnounceAsync("worker/twice.html", Stop);
 
@@ -71,7 +74,12 @@ public sealed class UploadTests(PublishedApp app, FullAzuriteFixture azurite)
         var connection = await azurite.ConnectionStringAsync();
         await using var proxy = await StoreProxy.StartAsync(new BlobServiceClient(connection).Uri, Stop);
         await using var session = await WorkerSession.StartAsync(
-            app, connection, ("PipelineStorage", proxy.Through(connection)), ("Pipeline__Runs__Claim", "00:00:02"), ("SweepMinimumAge", "00:00:00"));
+            app,
+            connection,
+            ("PipelineStorage", proxy.Through(connection)),
+            ("Pipeline__Runs__Claim", "00:00:02"),
+            ("SweepMinimumAge", "00:00:00")
+        );
         await session.UploadAsync("worker/killed.html", TestPage.With("shut"));
         proxy.IsHeld = path => path.Contains("/results/worker", StringComparison.Ordinal);
 
@@ -93,7 +101,11 @@ public sealed class UploadTests(PublishedApp app, FullAzuriteFixture azurite)
     [Fact]
     public async Task The_sweep_finishes_what_no_event_announced()
     {
-        await using var session = await WorkerSession.StartAsync(app, await azurite.ConnectionStringAsync(), ("SweepMinimumAge", "00:00:00"));
+        await using var session = await WorkerSession.StartAsync(
+            app,
+            await azurite.ConnectionStringAsync(),
+            ("SweepMinimumAge", "00:00:00")
+        );
         await session.UploadAsync("worker/missed.html", TestPage.With("quiet"));
 
         var outcome = await session.Worker.InvokeAsync(new TriggerInput.Timer("SweepInbox"), Stop);

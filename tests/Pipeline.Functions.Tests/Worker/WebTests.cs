@@ -38,7 +38,11 @@ public sealed class WebTests(PublishedApp app, OwnAzuriteFixture azurite) : ICla
 
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("<b>1</b>succeeded", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
-        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'none'; style-src 'unsafe-inline'",
+            Header(response, "Content-Security-Policy"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(("nosniff", "no-referrer"), (Header(response, "X-Content-Type-Options"), Header(response, "Referrer-Policy")));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
     }
@@ -75,7 +79,10 @@ public sealed class WebTests(PublishedApp app, OwnAzuriteFixture azurite) : ICla
         await session.Worker.InvokeAsync(new TriggerInput.Timer("SweepInbox"), Stop);
         using var dry = await ReplayAsync(session, $"series={Uri.EscapeDataString(series)}", HttpStatusCode.OK);
 
-        Assert.Equal(["harbour-1.html", "harbour-2.html"], dry.RootElement.GetProperty("uploads").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(
+            ["harbour-1.html", "harbour-2.html"],
+            dry.RootElement.GetProperty("uploads").EnumerateArray().Select(name => name.GetString())
+        );
     }
 
     [Fact]
@@ -83,7 +90,11 @@ public sealed class WebTests(PublishedApp app, OwnAzuriteFixture azurite) : ICla
     {
         await using var session = await StartWithOneUploadAsync();
 
-        using var response = await session.Worker.SendAsync("Replay", new HttpRequestMessage(HttpMethod.Post, "api/replay?series=No%20such%20story"), Stop);
+        using var response = await session.Worker.SendAsync(
+            "Replay",
+            new HttpRequestMessage(HttpMethod.Post, "api/replay?series=No%20such%20story"),
+            Stop
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("There is no series 'No such story'", await response.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);

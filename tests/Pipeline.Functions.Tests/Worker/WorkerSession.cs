@@ -13,7 +13,13 @@ internal sealed class WorkerSession : IAsyncDisposable
     private readonly BlobContainerClient _inbox;
     private readonly Dictionary<string, string> _settings;
 
-    private WorkerSession(string folder, string connection, Dictionary<string, string> settings, WorkerServer server, FunctionsWorker worker)
+    private WorkerSession(
+        string folder,
+        string connection,
+        Dictionary<string, string> settings,
+        WorkerServer server,
+        FunctionsWorker worker
+    )
     {
         (_folder, _settings, Server, Worker) = (folder, settings, server, worker);
         (Store, _inbox) = (BlobStores.Open(connection), new BlobContainerClient(connection, Containers.Inbox));
@@ -46,7 +52,8 @@ internal sealed class WorkerSession : IAsyncDisposable
         Worker = await FunctionsWorker.StartAsync(Server, _folder, _settings, Stop);
     }
 
-    internal async Task UploadAsync(string name, string text) => await _inbox.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Stop);
+    internal async Task UploadAsync(string name, string text) =>
+        await _inbox.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Stop);
 
     internal Task DeleteAsync(string name) => _inbox.GetBlobClient(name).DeleteAsync(cancellationToken: Stop);
 
@@ -54,10 +61,13 @@ internal sealed class WorkerSession : IAsyncDisposable
     internal Task<InvocationOutcome> AnnounceAsync(string name, CancellationToken cancellationToken) =>
         Worker.InvokeAsync(new TriggerInput.Blob("IngestArticle", "PipelineStorage", Containers.Inbox, name), cancellationToken);
 
-    internal ValueTask<List<RunEntry>> RunsAsync(string upload) => RunHistory.ListAsync(Store, Stop).Where(run => run.Upload == upload).ToListAsync(Stop);
+    internal ValueTask<List<RunEntry>> RunsAsync(string upload) =>
+        RunHistory.ListAsync(Store, Stop).Where(run => run.Upload == upload).ToListAsync(Stop);
 
     internal async Task<string?> ArticleAsync(string upload) =>
-        await Store.ReadAsync(Containers.Results, $"{upload}/article.json", 1_000_000, null, Stop) is { } article ? Encoding.UTF8.GetString(article.Bytes.Span) : null;
+        await Store.ReadAsync(Containers.Results, $"{upload}/article.json", 1_000_000, null, Stop) is { } article
+            ? Encoding.UTF8.GetString(article.Bytes.Span)
+            : null;
 
     public async ValueTask DisposeAsync()
     {

@@ -41,7 +41,10 @@ internal sealed class WorkerConnection
 
     /// <summary>Carries messages both ways until the worker ends the stream or the server stops.</summary>
     internal async Task RunAsync(
-        IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken cancellationToken)
+        IAsyncStreamReader<StreamingMessage> fromWorker,
+        IServerStreamWriter<StreamingMessage> toWorker,
+        CancellationToken cancellationToken
+    )
     {
         var writing = WriteAsync(toWorker, cancellationToken);
         try

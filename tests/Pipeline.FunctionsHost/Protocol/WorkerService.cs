@@ -13,7 +13,10 @@ internal sealed class WorkerService(IHostApplicationLifetime lifetime) : Functio
     internal Task<WorkerConnection> ExpectAsync(string workerId) => Source(workerId).Task;
 
     public override async Task EventStream(
-        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        IAsyncStreamReader<StreamingMessage> requestStream,
+        IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context
+    )
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         if (!await requestStream.MoveNext(either.Token))

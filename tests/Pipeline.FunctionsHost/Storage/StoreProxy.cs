@@ -16,7 +16,9 @@ public sealed class StoreProxy : IAsyncDisposable
     private static readonly string[] HopByHop = ["Transfer-Encoding", "Connection", "Host"];
 
     private readonly WebApplication _server;
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
+    private readonly HttpClient _client = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }
+    );
     private readonly Uri _service;
     private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -50,7 +52,11 @@ public sealed class StoreProxy : IAsyncDisposable
     public string Through(string connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        return connection.Replace(_service.GetLeftPart(UriPartial.Authority), Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        return connection.Replace(
+            _service.GetLeftPart(UriPartial.Authority),
+            Address.GetLeftPart(UriPartial.Authority),
+            StringComparison.Ordinal
+        );
     }
 
     /// <inheritdoc/>
@@ -82,7 +88,11 @@ public sealed class StoreProxy : IAsyncDisposable
         using var request = Copy(context);
         using var answer = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !HopByHop.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var (name, values) in answer
+                .Headers.Concat(answer.Content.Headers)
+                .Where(header => !HopByHop.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+        )
             context.Response.Headers[name] = values.ToArray();
         if (request.Method != HttpMethod.Head && answer.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.NotModified))
             await answer.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
@@ -92,11 +102,16 @@ public sealed class StoreProxy : IAsyncDisposable
     {
         // The signature is over the path as it was sent, so it goes on unchanged.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var address = new Uri($"{_service.GetLeftPart(UriPartial.Authority)}{target}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var address = new Uri(
+            $"{_service.GetLeftPart(UriPartial.Authority)}{target}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
         var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
         if (context.Request.ContentLength is not null || context.Request.Headers.TransferEncoding.Count > 0)
             request.Content = new StreamContent(context.Request.Body);
-        foreach (var (name, values) in context.Request.Headers.Where(header => !HopByHop.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (
+            var (name, values) in context.Request.Headers.Where(header => !HopByHop.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+        )
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
                 request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());

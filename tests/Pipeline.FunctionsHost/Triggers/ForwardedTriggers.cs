@@ -11,16 +11,24 @@ public sealed class ForwardedTriggers(FunctionsWorker worker, Action<TriggerInpu
 
     /// <summary>The polling trigger.</summary>
     [FunctionName("IngestArticleLocal")]
-    public Task IngestArticleLocal([BlobTrigger("inbox/{name}", Connection = Storage)] BlobClient upload, CancellationToken cancellationToken)
+    public Task IngestArticleLocal(
+        [BlobTrigger("inbox/{name}", Connection = Storage)] BlobClient upload,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(upload);
-        return ForwardAsync(new TriggerInput.Blob(nameof(IngestArticleLocal), Storage, upload.BlobContainerName, upload.Name), cancellationToken);
+        return ForwardAsync(
+            new TriggerInput.Blob(nameof(IngestArticleLocal), Storage, upload.BlobContainerName, upload.Name),
+            cancellationToken
+        );
     }
 
     /// <summary>The trigger on the queue of what the polling trigger gave up on.</summary>
     [FunctionName("PoisonedUpload")]
-    public Task PoisonedUpload([QueueTrigger("webjobs-blobtrigger-poison", Connection = Storage)] string message, CancellationToken cancellationToken) =>
-        ForwardAsync(new TriggerInput.QueueMessage(nameof(PoisonedUpload), message), cancellationToken);
+    public Task PoisonedUpload(
+        [QueueTrigger("webjobs-blobtrigger-poison", Connection = Storage)] string message,
+        CancellationToken cancellationToken
+    ) => ForwardAsync(new TriggerInput.QueueMessage(nameof(PoisonedUpload), message), cancellationToken);
 
     // A trigger learns of a failure by an exception.
     private async Task ForwardAsync(TriggerInput input, CancellationToken cancellationToken)

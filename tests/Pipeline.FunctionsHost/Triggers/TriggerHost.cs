@@ -9,8 +9,7 @@ namespace Pipeline.FunctionsHost.Triggers;
 
 /// <summary>
 /// The trigger machinery that the Functions host runs: the WebJobs SDK with its storage extensions, over the app's own <c>host.json</c>.
-/// Its polling,
-/// its queues, its retries and its poison handling are the real ones.
+/// Its polling, its queues, its retries and its poison handling are the real ones.
 /// </summary>
 public sealed class TriggerHost : IAsyncDisposable
 {
@@ -30,16 +29,20 @@ public sealed class TriggerHost : IAsyncDisposable
     /// <param name="failed">Told of each failed invocation before its trigger learns of it.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     public static async Task<TriggerHost> StartAsync(
-        string connection, string folder, FunctionsWorker worker, Action<TriggerInput> failed, CancellationToken cancellationToken)
+        string connection,
+        string folder,
+        FunctionsWorker worker,
+        Action<TriggerInput> failed,
+        CancellationToken cancellationToken
+    )
     {
         var host = new HostBuilder()
             .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings(connection, folder)))
             .ConfigureWebJobs(jobs => jobs.AddAzureStorageBlobs().AddAzureStorageQueues())
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureServices(services => services
-                .AddSingleton<ITypeLocator>(new DeclaredTriggers())
-                .AddSingleton(worker)
-                .AddSingleton(failed))
+            .ConfigureServices(services =>
+                services.AddSingleton<ITypeLocator>(new DeclaredTriggers()).AddSingleton(worker).AddSingleton(failed)
+            )
             .Build();
         await host.StartAsync(cancellationToken);
         return new TriggerHost(host);
@@ -54,7 +57,10 @@ public sealed class TriggerHost : IAsyncDisposable
 
     private static Dictionary<string, string?> Settings(string connection, string folder)
     {
-        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json")).Build().AsEnumerable()
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(folder, "host.json"))
+            .Build()
+            .AsEnumerable()
             .Where(pair => pair.Value is not null && pair.Key.StartsWith("extensions:", StringComparison.OrdinalIgnoreCase))
             .ToDictionary(pair => $"{Root}:{pair.Key}", pair => pair.Value);
         settings["AzureWebJobsStorage"] = connection;

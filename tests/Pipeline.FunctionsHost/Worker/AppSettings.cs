@@ -7,12 +7,13 @@ public static class AppSettings
     public const string LocalTriggerDisabled = "AzureWebJobs.IngestArticleLocal.Disabled";
 
     /// <summary>Settings for a storage account with blobs and queues.</summary>
-    public static Dictionary<string, string> For(string connection) => new()
-    {
-        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-        ["AzureWebJobsStorage"] = connection,
-        ["PipelineStorage"] = connection,
-        ["SweepSchedule"] = "0 */10 * * * *",
-        [LocalTriggerDisabled] = "true",
-    };
+    public static Dictionary<string, string> For(string connection) =>
+        new()
+        {
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+            ["AzureWebJobsStorage"] = connection,
+            ["PipelineStorage"] = connection,
+            ["SweepSchedule"] = "0 */10 * * * *",
+            [LocalTriggerDisabled] = "true",
+        };
 }

@@ -13,8 +13,12 @@ public sealed class FunctionsWorker : IAsyncDisposable
     private readonly WorkerConnection _connection;
     private readonly HttpClient _http;
 
-    private FunctionsWorker(WorkerProcess process, WorkerConnection connection, Uri address, ImmutableSortedDictionary<string, LoadedFunction> functions) =>
-        (Process, _connection, _http, Functions) = (process, connection, new HttpClient { BaseAddress = address }, functions);
+    private FunctionsWorker(
+        WorkerProcess process,
+        WorkerConnection connection,
+        Uri address,
+        ImmutableSortedDictionary<string, LoadedFunction> functions
+    ) => (Process, _connection, _http, Functions) = (process, connection, new HttpClient { BaseAddress = address }, functions);
 
     /// <summary>The process itself.</summary>
     public WorkerProcess Process { get; }
@@ -25,7 +29,11 @@ public sealed class FunctionsWorker : IAsyncDisposable
     /// <summary>Starts a published worker, and indexes and loads its functions.</summary>
     /// <exception cref="InvalidOperationException">The worker ended, or refused; the message holds what it printed.</exception>
     public static async Task<FunctionsWorker> StartAsync(
-        WorkerServer server, string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+        WorkerServer server,
+        string folder,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(server);
         var workerId = Guid.NewGuid().ToString();
@@ -57,7 +65,8 @@ public sealed class FunctionsWorker : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(input);
         var request = input.ToRequest(Functions[input.Function].Id);
         await using var cancelling = cancellationToken.Register(() =>
-            _connection.Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = request.InvocationId } }));
+            _connection.Send(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = request.InvocationId } })
+        );
         var answer = await _connection.AskAsync(new StreamingMessage { InvocationRequest = request }, CancellationToken.None);
         var result = answer.InvocationResponse.Result;
         return new InvocationOutcome(result.Status, result.Exception is { } error ? $"{error.Message}\n{error.StackTrace}" : "");

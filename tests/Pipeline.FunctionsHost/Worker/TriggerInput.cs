@@ -11,16 +11,29 @@ public abstract record TriggerInput(string Function)
     /// <summary>A blob, by reference: the worker opens it with its own connection.</summary>
     public sealed record Blob(string Function, string Connection, string Container, string Name) : TriggerInput(Function)
     {
-        internal override ParameterBinding ToBinding() => Data("upload", new TypedData
-        {
-            ModelBindingData = new ModelBindingData
-            {
-                Version = "1.0",
-                Source = "AzureStorageBlobs",
-                ContentType = "application/json",
-                Content = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(new { Connection, ContainerName = Container, BlobName = Name })),
-            },
-        });
+        internal override ParameterBinding ToBinding() =>
+            Data(
+                "upload",
+                new TypedData
+                {
+                    ModelBindingData = new ModelBindingData
+                    {
+                        Version = "1.0",
+                        Source = "AzureStorageBlobs",
+                        ContentType = "application/json",
+                        Content = ByteString.CopyFrom(
+                            JsonSerializer.SerializeToUtf8Bytes(
+                                new
+                                {
+                                    Connection,
+                                    ContainerName = Container,
+                                    BlobName = Name,
+                                }
+                            )
+                        ),
+                    },
+                }
+            );
     }
 
     /// <summary>A message of a queue.</summary>
@@ -41,13 +54,14 @@ public abstract record TriggerInput(string Function)
         internal override ParameterBinding ToBinding() => Data("request", new TypedData { Http = new RpcHttp() });
     }
 
-    internal InvocationRequest ToRequest(string functionId) => new()
-    {
-        InvocationId = Guid.NewGuid().ToString(),
-        FunctionId = functionId,
-        InputData = { ToBinding() },
-        TraceContext = new RpcTraceContext(),
-    };
+    internal InvocationRequest ToRequest(string functionId) =>
+        new()
+        {
+            InvocationId = Guid.NewGuid().ToString(),
+            FunctionId = functionId,
+            InputData = { ToBinding() },
+            TraceContext = new RpcTraceContext(),
+        };
 
     internal abstract ParameterBinding ToBinding();
 

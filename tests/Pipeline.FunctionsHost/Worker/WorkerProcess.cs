@@ -30,10 +30,22 @@ public sealed class WorkerProcess : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         string[] arguments =
         [
-            Path.Combine(folder, "Pipeline.Functions.dll"), "--functions-uri", host.ToString(), "--functions-worker-id", workerId, "--functions-request-id", Guid.NewGuid().ToString(),
-            "--functions-grpc-max-message-length", WorkerServer.MaxMessageBytes.ToString(CultureInfo.InvariantCulture),
+            Path.Combine(folder, "Pipeline.Functions.dll"),
+            "--functions-uri",
+            host.ToString(),
+            "--functions-worker-id",
+            workerId,
+            "--functions-request-id",
+            Guid.NewGuid().ToString(),
+            "--functions-grpc-max-message-length",
+            WorkerServer.MaxMessageBytes.ToString(CultureInfo.InvariantCulture),
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = folder;
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = folder;
         foreach (var (name, value) in settings)
