@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Pipeline.Cli.Tests.Functions;
 using Pipeline.Core.Stores;
 using Pipeline.Tests.Support;
 
@@ -97,11 +98,7 @@ public sealed class WatchTests : IDisposable
         Assert.All(await FinalState.RunsAsync(BlobStores.Open(_folder.In("store"))), run => Assert.Equal(1, run.Attempt));
     }
 
-    private static async Task<CliResult> StopAsync(Process watch)
-    {
-        using var signal = Process.Start("kill", ["-INT", watch.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        return await CliProcess.EndAsync(watch);
-    }
+    private static Task<CliResult> StopAsync(Process watch) => Signals.InterruptAsync(watch);
 
     private static async Task UploadAsync(string connection, string name, string text)
     {

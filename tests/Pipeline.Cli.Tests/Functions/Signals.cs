@@ -6,7 +6,10 @@ namespace Pipeline.Cli.Tests.Functions;
 /// <summary>Tells a running program to stop, and reads what it said.</summary>
 internal static class Signals
 {
-    internal static Task<CliResult> InterruptAsync(Process process) => SendAsync("INT", process);
+    // A shell without job control starts what runs in the background with SIGINT ignored, and programs started by that inherit it.
+    private static readonly string Interrupt = IsInterruptIgnored() ? "TERM" : "INT";
+
+    internal static Task<CliResult> InterruptAsync(Process process) => SendAsync(Interrupt, process);
 
     internal static async Task<CliResult> SendAsync(string signal, Process process)
     {
@@ -19,8 +22,17 @@ internal static class Signals
     /// <summary>As a terminal does it: to the process and all that it started.</summary>
     internal static async Task<CliResult> InterruptGroupAsync(Process process)
     {
-        await KillAsync("-INT", "--", $"-{Id(process)}");
+        await KillAsync($"-{Interrupt}", "--", $"-{Id(process)}");
         return await CliProcess.EndAsync(process);
+    }
+
+    private static bool IsInterruptIgnored()
+    {
+        const string status = "/proc/self/status";
+        const int interrupt = 1 << 1;
+        var ignored = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        return ignored is not null
+            && (ulong.Parse(ignored["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & interrupt) != 0;
     }
 
     private static string Id(Process process) => process.Id.ToString(CultureInfo.InvariantCulture);
