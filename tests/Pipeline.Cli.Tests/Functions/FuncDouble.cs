@@ -22,7 +22,7 @@ internal sealed class FuncDouble : IDisposable
         trap 'echo > signalled; [ -f stubborn ] || exit 0' TERM INT
         echo "func double is up"
         mv pid started
-        while [ ! -f exit-code ]; do sleep 0.1; done
+        while [ ! -f exit-code ]; do sleep 0.1; [ -d "$FUNC_DOUBLE_RECORD" ] || exit 0; done
         exit "$(cat exit-code)"
         """;
 
